@@ -1,0 +1,21 @@
+#include "CHookShims.h"
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char pre_commit[] = {
+#embed "../../hooks/pre-commit"
+};
+
+static const unsigned char commit_msg[] = {
+#embed "../../hooks/commit-msg"
+};
+
+const unsigned char *stanch_pre_commit_shim(size_t *size) {
+  *size = sizeof pre_commit;
+  return pre_commit;
+}
+
+const unsigned char *stanch_commit_msg_shim(size_t *size) {
+  *size = sizeof commit_msg;
+  return commit_msg;
+}

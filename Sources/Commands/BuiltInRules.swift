@@ -1,0 +1,27 @@
+internal import CRulePacks
+internal import CompiledRules
+internal import FoundationEssentials
+internal import Rules
+
+/// The rules that the program carries.
+enum BuiltInRules {
+  static func ruleSet() throws -> RuleSet {
+    let text = CompiledRules.image
+    let encoded = unsafe Data(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    guard let image = Data(base64Encoded: encoded) else {
+      throw CommandError("this program was built wrong: its rules cannot be read")
+    }
+    return try RuleImage(Array(image)).ruleSet()
+  }
+
+  /// The packs as they were written.
+  static func packs() throws -> [WrittenPack] {
+    var count = 0
+    let first = unsafe stanch_rule_packs(&count)
+    return try unsafe UnsafeBufferPointer(start: first, count: count).map { pack in
+      let bytes = unsafe UnsafeBufferPointer(start: pack.bytes, count: pack.size)
+      return try unsafe WrittenPack(
+        String(decoding: bytes, as: UTF8.self), file: "rules/\(String(cString: pack.name))")
+    }
+  }
+}

@@ -1,0 +1,66 @@
+internal import ArgumentParser
+internal import Reporting
+internal import Vocabulary
+
+/// The options that every command takes.
+struct CommonOptions: ParsableArguments {
+  @Option(name: .customShort("C"), help: ArgumentHelp("Act as if started in this folder.", valueName: "dir"))
+  var folder: String?
+
+  @Option(help: ArgumentHelp("Use this configuration instead of the repository's.", valueName: "file"))
+  var config: String?
+
+  @Option(help: "How findings are written: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var format: ReportFormat = .text
+
+  @Option(help: ArgumentHelp("Write findings to this file instead of standard output.", valueName: "file"))
+  var output: String?
+
+  @Option(help: "Use colours: auto, always or never.")
+  var color: ColorChoice?
+
+  @Flag(name: .shortAndLong, help: "Say nothing but findings and errors.")
+  var quiet = false
+
+  @Flag(name: .shortAndLong, help: "Say more: what was allowed and what was left out.")
+  var verbose = false
+
+  @Flag(help: "Show secrets in reports. Nothing else ever prints one.")
+  var reveal = false
+
+  @Option(help: "How many threads may work at once.")
+  var threads: Int?
+
+  mutating func validate() throws {
+    if let threads, threads < 1 { throw ValidationError("--threads takes a number from 1") }
+    if quiet, verbose { throw ValidationError("-q and -v exclude each other") }
+  }
+
+  /// Enters the folder that `-C` names. Every command does this first.
+  func enterFolder() throws {
+    if let folder { try Files.enter(folder) }
+  }
+}
+
+extension ReportFormat: ExpressibleByArgument {}
+
+/// The options of commands that scan.
+struct ScanOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Accept a gap of this kind: \(Incident.Kind.allCases.map(\.rawValue).joined(separator: ", ")). Repeatable.",
+      valueName: "kind"))
+  var tolerate: [Incident.Kind] = []
+
+  @Option(help: ArgumentHelp("Do not read texts of more bytes; they are reported as not looked at.", valueName: "bytes"))
+  var sizeLimit = 128 * 1024 * 1024
+
+  mutating func validate() throws {
+    // One search takes a length of 32 bits.
+    if !(1...Int(Int32.max)).contains(sizeLimit) {
+      throw ValidationError("--size-limit takes a number from 1 to \(Int32.max)")
+    }
+  }
+}
+
+extension Incident.Kind: ExpressibleByArgument {}

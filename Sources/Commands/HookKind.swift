@@ -1,0 +1,27 @@
+internal import ArgumentParser
+internal import CHookShims
+
+/// The hooks of git that stanch serves.
+enum HookKind: String, ExpressibleByArgument, CaseIterable {
+  case preCommit = "pre-commit"
+  case commitMessage = "commit-msg"
+
+  /// The shim as it stands in hooks/, with the program's place filled in.
+  func shim(program: String) -> [UInt8] {
+    let text = String(decoding: template, as: UTF8.self)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line == "program=" ? "program=" + ShellWord.quoted(program) : String(line)
+    }
+    return Array(lines.joined(separator: "\n").utf8)
+  }
+
+  private var template: [UInt8] {
+    var size = 0
+    let first =
+      switch self {
+      case .preCommit: unsafe stanch_pre_commit_shim(&size)
+      case .commitMessage: unsafe stanch_commit_msg_shim(&size)
+      }
+    return unsafe Array(UnsafeBufferPointer(start: first, count: size))
+  }
+}

@@ -1,0 +1,41 @@
+internal import ArgumentParser
+internal import Reporting
+
+/// `stanch hook status`: whether commits are scanned, and if not, why.
+struct HookStatus: StatusCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status", abstract: "Say whether commits are scanned, and if not, why.",
+    discussion: "The status is 0 when the pre-commit hook is there and works, and 1 when it is not.")
+
+  @OptionGroup var common: CommonOptions
+
+  mutating func execute() async throws -> ExitStatus {
+    try common.enterFolder()
+    let folder = try await HookFolder()
+    var lines = ["hooks folder: \(folder.path)\(folder.configuredBy.map { " (core.hooksPath, \($0))" } ?? "")"]
+    var isScanned = false
+    for kind in HookKind.allCases {
+      let (line, works) = try describe(folder.file(kind))
+      lines.append("\(kind.rawValue): \(line)")
+      if kind == .preCommit { isScanned = works }
+    }
+    try Presentation.write(lines.map { TerminalText.escaped($0) + "\n" }.joined(), to: common.output)
+    return isScanned ? .clean : .findings
+  }
+
+  private func describe(_ file: HookFile) throws -> (String, works: Bool) {
+    switch try file.state() {
+    case .absent:
+      return ("not installed", false)
+    case .foreign:
+      return ("another hook is there, and it is not known whether it runs stanch", false)
+    case .ours(let program):
+      let first = Files.exists(file.earlierPath) ? ", after \(file.earlierPath)" : ""
+      guard Files.isExecutable(file.path) else { return ("installed, but git passes it by: it is not executable", false) }
+      guard program.isEmpty || Files.isExecutable(program) else {
+        return ("installed, but \(program) is not there: unless PATH has stanch, every commit is stopped", false)
+      }
+      return ("installed, runs \(program.isEmpty ? "stanch from PATH" : program)\(first)", true)
+    }
+  }
+}

@@ -1,0 +1,33 @@
+internal import ArgumentParser
+
+/// `stanch hook uninstall`: takes stanch's hooks away, and puts back what was there before.
+struct HookUninstall: StatusCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "uninstall", abstract: "Take stanch's hooks away, and put back what was there before.")
+
+  @OptionGroup var common: CommonOptions
+
+  mutating func execute() async throws -> ExitStatus {
+    try common.enterFolder()
+    let folder = try await HookFolder()
+    var removed = 0
+    for kind in HookKind.allCases {
+      let file = folder.file(kind)
+      guard case .ours = try file.state() else { continue }
+      if Files.exists(file.earlierPath) {
+        try Files.rename(file.earlierPath, to: file.path)
+        say("removed the hook from \(file.path), and put back the one that was there before")
+      } else {
+        try Files.remove(file.path)
+        say("removed \(file.path)")
+      }
+      removed += 1
+    }
+    if removed == 0 { say("no hook of stanch's is in \(folder.path)") }
+    return .clean
+  }
+
+  private func say(_ text: String) {
+    if !common.quiet { Console.standardError.write("stanch: \(text)\n") }
+  }
+}

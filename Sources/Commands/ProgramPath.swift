@@ -1,0 +1,13 @@
+internal import Glibc
+
+/// Where this program is.
+enum ProgramPath {
+  /// The path that the process was started from, with every link resolved.
+  static func current() throws -> String {
+    guard let path = unsafe realpath("/proc/self/exe", nil) else {
+      throw CommandError("the place of this program cannot be found: \(unsafe String(cString: strerror(errno)))")
+    }
+    defer { unsafe free(path) }
+    return unsafe String(cString: path)
+  }
+}

@@ -1,0 +1,8 @@
+internal import ArgumentParser
+
+/// `stanch rules …`: what the scanner looks for.
+struct RulesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rules", abstract: "List, show and check the rules.",
+    subcommands: [RulesList.self, RulesShow.self, RulesCheck.self])
+}

@@ -1,0 +1,26 @@
+internal import Git
+internal import Vocabulary
+internal import Walks
+
+/// The staged scan from options to exit status, for `scan staged` and the pre-commit hook.
+struct StagedScan {
+  private let common: CommonOptions
+  private let scanning: ScanOptions
+  private let clock = ContinuousClock()
+
+  init(_ common: CommonOptions, _ scanning: ScanOptions) {
+    self.common = common
+    self.scanning = scanning
+  }
+
+  func run() async throws -> ExitStatus {
+    let start = clock.now
+    let repository = try await Repository()
+    let configurations = try ConfigurationTree(root: repository.workingTree, explicit: common.config)
+    let walk = StagedWalk(repository, sizeLimit: scanning.sizeLimit, examiner: configurations.examiner)
+    var verdict = try await walk.run()
+    verdict.tolerated = Set(scanning.tolerate)
+    verdict.notices += configurations.notices
+    return try Presentation(common, subject: .staged).present(verdict, took: start.duration(to: clock.now))
+  }
+}

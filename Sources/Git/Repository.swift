@@ -1,0 +1,97 @@
+package import Vocabulary
+
+/// The repository that git means here: read by libgit2, or through the git program where libgit2 refuses it.
+package final class Repository {
+  private enum Backend {
+    case library(LibraryRepository)
+    case program(ProgramRepository)
+  }
+
+  private var backend: Backend
+
+  /// Opens the repository that the environment (`GIT_DIR`, `GIT_INDEX_FILE`, …) and the current folder mean.
+  ///
+  /// - Throws: `GitError`, with code `.notARepository` where there is none.
+  package init() async throws(GitError) {
+    do throws(GitError) {
+      backend = .library(try LibraryRepository())
+    } catch {
+      guard error.code != .notARepository else { throw error }
+      backend = .program(try await Repository.program(insteadOf: error))
+    }
+  }
+
+  /// The root of the working tree; `nil` in a bare repository.
+  package var workingTree: String? {
+    switch backend {
+    case .library(let repository): repository.workingTree
+    case .program(let repository): repository.workingTree
+    }
+  }
+
+  /// What the coming commit changes: the index against HEAD and, in a merge, the other parents.
+  package func stagedChanges() async throws(GitError) -> StagedChanges {
+    if case .library(let repository) = backend {
+      do throws(GitError) {
+        return try Repository.changes(in: repository)
+      } catch {
+        guard error.code == .refused else { throw error }
+        backend = .program(try await Repository.program(insteadOf: error))
+      }
+    }
+    guard case .program(let repository) = backend else { return StagedChanges() }
+    return try await repository.changes()
+  }
+
+  /// Reads blobs one after the other; `body` gets each with what came of it.
+  ///
+  /// - Parameter limit: blobs of more bytes are not read.
+  package func read(
+    _ blobs: [ObjectID], limit: Int, _ body: (ObjectID, BlobRead) -> Void
+  ) async throws(GitError) {
+    switch backend {
+    case .library(let repository):
+      for blob in blobs { body(blob, repository.read(blob: blob, limit: limit)) }
+    case .program(let repository):
+      try await repository.read(blobs, limit: limit, body)
+    }
+  }
+
+  private static func program(insteadOf refusal: GitError) async throws(GitError) -> ProgramRepository {
+    do throws(GitError) {
+      return try await ProgramRepository()
+    } catch {
+      throw GitError(
+        code: error.code, operation: refusal.operation, subject: refusal.subject,
+        cause: "\(refusal.cause); and through the git program: \(error.cause)", hint: error.hint)
+    }
+  }
+
+  private static func changes(in repository: LibraryRepository) throws(GitError) -> StagedChanges {
+    let path = indexPath(of: repository)
+    // Where nothing was ever staged there is no index: an empty one.
+    let index = try FileSystem.contents(of: path).map { bytes throws(GitError) in try IndexFile(bytes, path: path) }
+    let parents = try repository.parents()
+    var trees: [ObjectID?] = []
+    for parent in parents { trees.append(try repository.tree(ofCommit: parent)) }
+    if trees.isEmpty { trees = [nil] }
+    var differences: [[IndexComparison.Difference]] = []
+    var unmerged: Set<RepositoryPath> = []
+    for tree in trees {
+      var comparison = IndexComparison(index ?? IndexFile()) { id throws(GitError) in
+        try repository.entries(ofTree: id)
+      }
+      try comparison.compare(with: tree)
+      differences.append(comparison.differences)
+      unmerged.formUnion(comparison.unmerged)
+    }
+    return StagedChanges(differences: differences, unmerged: unmerged)
+  }
+
+  /// `GIT_INDEX_FILE`, which hooks are given and which is relative to the root of the working tree; else the usual place.
+  private static func indexPath(of repository: LibraryRepository) -> String {
+    guard let named = Environment()["GIT_INDEX_FILE"], !named.isEmpty else { return repository.gitFolder + "index" }
+    guard !named.hasPrefix("/"), let root = repository.workingTree else { return named }
+    return root.hasSuffix("/") ? root + named : root + "/" + named
+  }
+}

@@ -1,0 +1,69 @@
+internal import Vocabulary
+
+/// Reads what `ImageWriter` wrote.
+struct ImageReader {
+  private let contents: [UInt8]
+  private(set) var position: Int
+
+  init(_ contents: [UInt8], at position: Int) {
+    self.contents = contents
+    self.position = position
+  }
+
+  mutating func number() -> UInt32 {
+    var value: UInt32 = 0
+    for shift in stride(from: UInt32(0), to: 32, by: 8) {
+      value |= UInt32(contents[position]) << shift
+      position += 1
+    }
+    return value
+  }
+
+  /// Where the next byte string stands.
+  mutating func range() -> Range<Int> {
+    let count = Int(number())
+    defer { position += count }
+    return position..<(position + count)
+  }
+
+  mutating func bytes() -> [UInt8] { Array(contents[range()]) }
+
+  mutating func string() -> String { String(decoding: contents[range()], as: UTF8.self) }
+
+  mutating func optional<Value>(_ read: (inout ImageReader) -> Value) -> Value? {
+    number() == 0 ? nil : read(&self)
+  }
+
+  mutating func list<Value>(_ read: (inout ImageReader) -> Value) -> [Value] {
+    let count = Int(number())
+    var values: [Value] = []
+    values.reserveCapacity(count)
+    for _ in 0..<count { values.append(read(&self)) }
+    return values
+  }
+
+  mutating func strings() -> [String] { list { $0.string() } }
+
+  mutating func rule() -> RuleDefinition {
+    let summary = RuleSummary(
+      id: RuleID(string()), title: string(), description: string(), severity: Severity.allCases[Int(number())],
+      confidence: Confidence.allCases[Int(number())], holder: optional { $0.string() },
+      revoke: optional { $0.string() })
+    return RuleDefinition(
+      summary: summary, pattern: optional { $0.string() }, pathPattern: optional { $0.string() },
+      secretGroup: optional { Int($0.number()) }, keywords: strings(),
+      entropy: optional { Double($0.number()) / 1000 }, reach: reach(), allowlists: list { $0.allowlist() })
+  }
+
+  mutating func reach() -> RuleDefinition.Reach {
+    let length = number()
+    return length == .max ? .wholeText : .window(Int(length))
+  }
+
+  mutating func allowlist() -> AllowlistDefinition {
+    AllowlistDefinition(
+      description: string(), requiresAll: number() == 1, paths: strings(),
+      target: AllowlistDefinition.Target(rawValue: UInt8(number())) ?? .secret, regexes: strings(),
+      stopwords: strings(), commits: strings())
+  }
+}

@@ -1,0 +1,63 @@
+internal import Vocabulary
+
+/// Writes the values of a rule image: numbers as 32 bits, little-endian; everything else after its length.
+struct ImageWriter {
+  private(set) var contents: [UInt8] = []
+
+  mutating func number(_ value: UInt32) {
+    for shift in stride(from: UInt32(0), to: 32, by: 8) { contents.append(UInt8(truncatingIfNeeded: value >> shift)) }
+  }
+
+  mutating func bytes(_ value: [UInt8]) {
+    number(UInt32(value.count))
+    contents += value
+  }
+
+  mutating func string(_ value: String) { bytes(Array(value.utf8)) }
+
+  mutating func optional<Value>(_ value: Value?, _ write: (inout ImageWriter, Value) -> Void) {
+    number(value == nil ? 0 : 1)
+    if let value { write(&self, value) }
+  }
+
+  mutating func list<Value>(_ values: [Value], _ write: (inout ImageWriter, Value) -> Void) {
+    number(UInt32(values.count))
+    for value in values { write(&self, value) }
+  }
+
+  mutating func strings(_ values: [String]) { list(values) { $0.string($1) } }
+
+  mutating func rule(_ rule: RuleDefinition) {
+    string(rule.summary.id.name)
+    string(rule.summary.title)
+    string(rule.summary.description)
+    number(UInt32(rule.summary.severity.rank))
+    number(UInt32(rule.summary.confidence.rank))
+    optional(rule.summary.holder) { $0.string($1) }
+    optional(rule.summary.revoke) { $0.string($1) }
+    optional(rule.pattern) { $0.string($1) }
+    optional(rule.pathPattern) { $0.string($1) }
+    optional(rule.secretGroup) { $0.number(UInt32($1)) }
+    strings(rule.keywords)
+    optional(rule.entropy) { $0.number(UInt32(($1 * 1000).rounded())) }
+    reach(rule.reach)
+    list(rule.allowlists) { $0.allowlist($1) }
+  }
+
+  mutating func reach(_ reach: RuleDefinition.Reach) {
+    switch reach {
+    case .wholeText: number(.max)
+    case .window(let length): number(UInt32(length))
+    }
+  }
+
+  mutating func allowlist(_ allowlist: AllowlistDefinition) {
+    string(allowlist.description)
+    number(allowlist.requiresAll ? 1 : 0)
+    strings(allowlist.paths)
+    number(UInt32(allowlist.target.rawValue))
+    strings(allowlist.regexes)
+    strings(allowlist.stopwords)
+    strings(allowlist.commits)
+  }
+}

@@ -1,0 +1,135 @@
+internal import Patterns
+internal import Vocabulary
+
+/// Judges rules as written and turns them into definitions.
+package struct RuleCompiler {
+  /// Whether a rule's keywords are known to stand inside every match, as the built-in packs promise and `rules check`
+  /// proves. Elsewhere a keyword may be anywhere in the text, as in gitleaks.
+  private let keywordsStandInMatches: Bool
+  private var providers: [String: WrittenProvider] = [:]
+  private var definitions: [RuleDefinition] = []
+  private var seen: [String: String] = [:]
+
+  package private(set) var allowlists: [AllowlistDefinition] = []
+
+  package init(keywordsStandInMatches: Bool) {
+    self.keywordsStandInMatches = keywordsStandInMatches
+  }
+
+  /// The definitions so far, sorted by id.
+  package var rules: [RuleDefinition] { definitions.sorted { $0.summary.id < $1.summary.id } }
+
+  /// - Throws: `RuleError` that names file, line, rule and key.
+  package mutating func add(_ packs: [WrittenPack]) throws(RuleError) {
+    for pack in packs {
+      for provider in pack.providers { providers[provider.id] = provider }
+    }
+    for pack in packs {
+      for rule in pack.rules { definitions.append(try definition(of: rule)) }
+    }
+    for pack in packs {
+      for allowlist in pack.allowlists { try add(allowlist) }
+    }
+  }
+
+  private mutating func add(_ written: WrittenAllowlist) throws(RuleError) {
+    let allowlist = try definition(of: written)
+    guard !written.targetRules.isEmpty else {
+      allowlists.append(allowlist)
+      return
+    }
+    for target in written.targetRules {
+      guard let index = definitions.firstIndex(where: { $0.summary.id.name == target }) else {
+        throw written.section.error("targetRules", "there is no rule \(target) in this file")
+      }
+      definitions[index].allowlists.append(allowlist)
+    }
+  }
+
+  private mutating func definition(of rule: WrittenRule) throws(RuleError) -> RuleDefinition {
+    if let other = seen.updateValue(rule.section.file, forKey: rule.id) {
+      throw rule.section.error("id", "the id stands twice, first in \(other)")
+    }
+    guard rule.regex != nil || rule.path != nil else {
+      throw rule.section.error("regex", "a rule needs a regex or a path")
+    }
+    if let regex = rule.regex { try checkGroups(of: regex, rule) }
+    if let path = rule.path { _ = try RuleCompiler.pattern(path, key: "path", rule.section) }
+    var allowlists: [AllowlistDefinition] = []
+    for allowlist in rule.allowlists { allowlists.append(try definition(of: allowlist)) }
+    return RuleDefinition(
+      summary: try summary(of: rule), pattern: rule.regex, pathPattern: rule.path,
+      secretGroup: rule.secretGroup == 0 && !keywordsStandInMatches ? nil : rule.secretGroup,
+      keywords: rule.keywords, entropy: rule.entropy == 0 ? nil : rule.entropy, reach: reach(of: rule),
+      allowlists: allowlists)
+  }
+
+  private func reach(of rule: WrittenRule) -> RuleDefinition.Reach {
+    guard keywordsStandInMatches, let regex = rule.regex,
+      let longest = PatternExtent.longestMatch(of: regex)
+    else { return .wholeText }
+    return .window(longest)
+  }
+
+  private func checkGroups(of regex: String, _ rule: WrittenRule) throws(RuleError) {
+    let pattern = try RuleCompiler.pattern(regex, key: "regex", rule.section)
+    if let group = rule.secretGroup, !(0...pattern.captureCount).contains(group) {
+      throw rule.section.error("secretGroup", "is \(group), and the regex has \(pattern.captureCount) groups")
+    }
+  }
+
+  private func summary(of rule: WrittenRule) throws(RuleError) -> RuleSummary {
+    var provider: WrittenProvider?
+    if let id = rule.provider {
+      guard let known = providers[id] else { throw rule.section.error("provider", "there is no provider \(id)") }
+      provider = known
+    }
+    return RuleSummary(
+      id: RuleID(rule.id), title: rule.title ?? rule.id, description: rule.description ?? "",
+      severity: try choice(rule.severity, key: "severity", rule.section) ?? .high,
+      confidence: try choice(rule.confidence, key: "confidence", rule.section) ?? .medium,
+      holder: provider?.holder, revoke: provider?.revoke)
+  }
+
+  private func choice<Value: RawRepresentable & CaseIterable>(
+    _ text: String?, key: String, _ section: TOMLSection
+  ) throws(RuleError) -> Value? where Value.RawValue == String {
+    guard let text else { return nil }
+    guard let value = Value(rawValue: text.lowercased()) else {
+      let choices = Value.allCases.map(\.rawValue).joined(separator: ", ")
+      throw section.error(key, "«\(text)» is none of \(choices)")
+    }
+    return value
+  }
+
+  private func definition(of written: WrittenAllowlist) throws(RuleError) -> AllowlistDefinition {
+    let section = written.section
+    for path in written.paths { _ = try RuleCompiler.pattern(path, key: "paths", section) }
+    for regex in written.regexes { _ = try RuleCompiler.pattern(regex, key: "regexes", section) }
+    let target: AllowlistDefinition.Target
+    switch written.regexTarget?.lowercased() ?? "" {
+    case "", "secret": target = .secret
+    case "match": target = .match
+    case "line": target = .line
+    default: throw section.error("regexTarget", "is none of secret, match, line")
+    }
+    let requiresAll: Bool
+    switch written.condition?.lowercased() ?? "or" {
+    case "or", "||": requiresAll = false
+    case "and", "&&": requiresAll = true
+    default: throw section.error("condition", "is neither OR nor AND")
+    }
+    return AllowlistDefinition(
+      description: written.description ?? "allowlist", requiresAll: requiresAll, paths: written.paths, target: target,
+      regexes: written.regexes, stopwords: written.stopwords.map { $0.lowercased() },
+      commits: written.commits.map { $0.lowercased() })
+  }
+
+  private static func pattern(_ source: String, key: String, _ section: TOMLSection) throws(RuleError) -> Pattern {
+    do {
+      return try Pattern(source)
+    } catch {
+      throw section.error(key, "\(error) in «\(source.prefix(80))»")
+    }
+  }
+}

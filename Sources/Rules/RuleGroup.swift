@@ -1,0 +1,46 @@
+package import Patterns
+internal import Synchronization
+
+/// Rules that share one literal prefilter.
+package final class RuleGroup: Sendable {
+  package let keywords: KeywordTable
+  /// Finds the keywords; `nil` when no rule has any.
+  package let prefilter: LiteralDatabase?
+  /// How far round its keywords each rule must be matched.
+  package let reaches: [RuleDefinition.Reach]
+  private let makeDefinition: @Sendable (Int) -> RuleDefinition
+  private let made: Mutex<[Rule?]>
+
+  /// A group made from definitions, with a prefilter compiled for this processor.
+  package convenience init(_ definitions: [RuleDefinition]) throws(PatternError) {
+    let keywords = KeywordTable(definitions)
+    let literals = keywords.entries.map(\.keyword)
+    self.init(
+      keywords: keywords, prefilter: literals.isEmpty ? nil : try LiteralDatabase(literals),
+      reaches: definitions.map(\.reach)
+    ) { definitions[$0] }
+  }
+
+  /// A group whose definitions are read one by one, when a keyword of theirs was found.
+  init(
+    keywords: KeywordTable, prefilter: LiteralDatabase?, reaches: [RuleDefinition.Reach],
+    definition: @escaping @Sendable (Int) -> RuleDefinition
+  ) {
+    self.keywords = keywords
+    self.prefilter = prefilter
+    self.reaches = reaches
+    makeDefinition = definition
+    made = Mutex(Array(repeating: nil, count: reaches.count))
+  }
+
+  package func rule(at index: Int) -> Rule {
+    made.withLock { made in
+      if let rule = made[index] { return rule }
+      let rule = Rule(makeDefinition(index))
+      made[index] = rule
+      return rule
+    }
+  }
+
+  package var rules: [Rule] { reaches.indices.map(rule(at:)) }
+}

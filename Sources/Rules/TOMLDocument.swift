@@ -1,0 +1,126 @@
+internal import TOMLKit
+
+/// A parsed TOML file (toml.io, version 1.0), read key by key so that each mistake names its place.
+package struct TOMLDocument {
+  package let root: TOMLSection
+
+  /// - Throws: `RuleError` with line and cause when the text is not TOML.
+  package init(_ text: String, file: String) throws(RuleError) {
+    // The parser takes a C string: without this check everything after a NUL would be passed by.
+    if let position = text.utf8.firstIndex(of: 0) {
+      let line = text.utf8[..<position].count { $0 == 10 } + 1
+      throw RuleError(file: file, line: line, cause: "a NUL byte is not allowed in TOML")
+    }
+    do {
+      root = TOMLSection(table: try TOMLTable(string: text), file: file, text: text, name: nil)
+    } catch let error as TOMLParseError {
+      throw RuleError(file: file, line: error.source.begin.line, cause: error.description)
+    } catch {
+      throw RuleError(file: file, cause: "\(error)")
+    }
+  }
+}
+
+/// One table of a TOML file. Keys are found in any case, as in the dialect rule packs are written in.
+package struct TOMLSection {
+  private let table: TOMLTable
+  private let keys: [String: String]
+  package let file: String
+  private let text: String
+  /// What the user would call this table, such as «rule my-token».
+  package var name: String?
+
+  init(table: TOMLTable, file: String, text: String, name: String?) {
+    self.table = table
+    self.file = file
+    self.text = text
+    self.name = name
+    keys = Dictionary(table.keys.map { ($0.lowercased(), $0) }) { first, _ in first }
+  }
+
+  /// The keys of this table that are none of `known`, as written.
+  package func keys(otherThan known: Set<String>) -> [String] {
+    keys.filter { !known.contains($0.key) }.map(\.value).sorted()
+  }
+
+  package func string(_ key: String) throws(RuleError) -> String? {
+    guard let value = value(key) else { return nil }
+    guard let string = value.string else { throw mistake(key, expected: "a string") }
+    return string
+  }
+
+  package func bool(_ key: String) throws(RuleError) -> Bool? {
+    guard let value = value(key) else { return nil }
+    guard let bool = value.bool else { throw mistake(key, expected: "true or false") }
+    return bool
+  }
+
+  package func integer(_ key: String) throws(RuleError) -> Int? {
+    guard let value = value(key) else { return nil }
+    guard let integer = value.int else { throw mistake(key, expected: "a whole number") }
+    return integer
+  }
+
+  /// A number written with or without a fraction.
+  package func number(_ key: String) throws(RuleError) -> Double? {
+    guard let value = value(key) else { return nil }
+    guard let number = value.double ?? value.int.map(Double.init) else { throw mistake(key, expected: "a number") }
+    return number
+  }
+
+  package func strings(_ key: String) throws(RuleError) -> [String] {
+    guard let value = value(key) else { return [] }
+    guard let array = value.array else { throw mistake(key, expected: "a list of strings") }
+    var strings: [String] = []
+    for element in array {
+      guard let string = element.string else { throw mistake(key, expected: "a list of strings") }
+      strings.append(string)
+    }
+    return strings
+  }
+
+  /// A table under `key`.
+  package func section(_ key: String) throws(RuleError) -> TOMLSection? {
+    guard let value = value(key) else { return nil }
+    guard let table = value.table else { throw mistake(key, expected: "a table") }
+    return TOMLSection(table: table, file: file, text: text, name: name)
+  }
+
+  /// The tables of an array of tables under `key`.
+  package func sections(_ key: String) throws(RuleError) -> [TOMLSection] {
+    guard let value = value(key) else { return [] }
+    guard let array = value.array else { throw mistake(key, expected: "an array of tables") }
+    var sections: [TOMLSection] = []
+    for element in array {
+      guard let table = element.table else { throw mistake(key, expected: "an array of tables") }
+      sections.append(TOMLSection(table: table, file: file, text: text, name: name))
+    }
+    return sections
+  }
+
+  /// An error about `key` of this table.
+  package func error(_ key: String, _ cause: String, hint: String? = nil) -> RuleError {
+    let place = [name, "key \(key)"].compactMap { $0 }.joined(separator: ", ")
+    return RuleError(file: file, line: line(ofKey: key), place: place, cause: cause, hint: hint)
+  }
+
+  private func value(_ key: String) -> (any TOMLValueConvertible)? {
+    keys[key.lowercased()].flatMap { table[$0] }
+  }
+
+  private func mistake(_ key: String, expected: String) -> RuleError {
+    error(key, "expected \(expected)")
+  }
+
+  /// The parser keeps no positions of values, so the line is looked for: the key, after the id that this table has.
+  private func line(ofKey key: String) -> Int? {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let id = value("id")?.string
+    var start = lines.startIndex
+    if let id {
+      start = lines.firstIndex { $0.contains("\"\(id)\"") || $0.contains("'\(id)'") } ?? start
+    }
+    func isKey(_ line: Substring) -> Bool { line.drop { $0 == " " || $0 == "\t" }.lowercased().hasPrefix(key.lowercased()) }
+    return (lines[start...].firstIndex(where: isKey) ?? (id == nil ? nil : start)).map { $0 + 1 }
+  }
+}

@@ -1,0 +1,56 @@
+/// A rule as somebody wrote it; keys of the gitleaks dialect and our own.
+package struct WrittenRule {
+  package let section: TOMLSection
+  package let id: String
+  package let title: String?
+  package let provider: String?
+  package let description: String?
+  package let regex: String?
+  package let path: String?
+  package let secretGroup: Int?
+  package let keywords: [String]
+  package let entropy: Double?
+  package let severity: String?
+  package let confidence: String?
+  package let examples: [String]
+  package let counterexamples: [String]
+  package let allowlists: [WrittenAllowlist]
+
+  private static let known: Set = [
+    "id", "title", "provider", "description", "regex", "path", "secretgroup", "keywords", "entropy", "severity",
+    "confidence", "examples", "counterexamples", "allowlist", "allowlists", "tags",
+  ]
+
+  init(_ section: TOMLSection, notices: inout [String]) throws(RuleError) {
+    var section = section
+    guard let id = try section.string("id"), !id.isEmpty else { throw section.error("id", "a rule needs an id") }
+    section.name = "rule \(id)"
+    self.section = section
+    self.id = id
+    title = try section.string("title")
+    provider = try section.string("provider")
+    description = try section.string("description")
+    regex = try section.string("regex")
+    path = try section.string("path")
+    secretGroup = try section.integer("secretGroup")
+    keywords = try section.strings("keywords").map { $0.lowercased() }
+    entropy = try section.number("entropy")
+    severity = try section.string("severity")
+    confidence = try section.string("confidence")
+    examples = try section.strings("examples")
+    counterexamples = try section.strings("counterexamples")
+    let singular = try section.section("allowlist")
+    let plural = try section.sections("allowlists")
+    if singular != nil, !plural.isEmpty {
+      throw section.error("allowlist", "stands beside [[rules.allowlists]]", hint: "keep [[rules.allowlists]] alone")
+    }
+    var allowlists: [WrittenAllowlist] = []
+    for section in singular.map({ [$0] }) ?? plural {
+      allowlists.append(try WrittenAllowlist(section, notices: &notices))
+    }
+    self.allowlists = allowlists
+    notices += section.keys(otherThan: WrittenRule.known).map {
+      "\(section.file): rule \(id): the key \($0) is not known and does nothing"
+    }
+  }
+}

@@ -1,0 +1,87 @@
+/// The bytes of a blob as rules are to see them, with the way back to where they stand in the blob.
+struct Reading {
+  let bytes: [UInt8]
+  let encoding: TextEncoding
+  /// Whether the blob is no text: see `Reading.isBinary`. Rules of low confidence pass over it.
+  let isBinary: Bool
+  /// For runs taken out of other bytes: where each begins, here and in the blob.
+  private let runs: [Run]
+
+  struct Run {
+    let start: Int
+    let source: Int
+  }
+
+  private init(_ bytes: [UInt8], _ encoding: TextEncoding, isBinary: Bool, runs: [Run] = []) {
+    self.bytes = bytes
+    self.encoding = encoding
+    self.isBinary = isBinary
+    self.runs = runs
+  }
+
+  /// Every reading of a blob that can hold something.
+  static func all(of bytes: [UInt8]) -> [Reading] {
+    if let (encoding, markLength) = TextEncoding.announced(by: bytes) {
+      return [decoded(bytes.dropFirst(markLength), encoding)]
+    }
+    guard bytes.contains(0) else { return [Reading(bytes, .bytes, isBinary: isBinary(bytes))] }
+    if let encoding = TextEncoding.guessed(from: bytes) { return [decoded(bytes[...], encoding)] }
+    let plain = Reading(bytes, .bytes, isBinary: isBinary(bytes))
+    let wide = wideRuns(in: bytes, isBinary: plain.isBinary)
+    return wide.bytes.isEmpty ? [plain] : [plain, wide]
+  }
+
+  /// Where a byte of this reading stands in the blob; `nil` when the whole blob was decoded and offsets mean nothing there.
+  func sourceOffset(of offset: Int) -> Int? {
+    switch encoding {
+    case .bytes: return offset
+    case .wideRuns:
+      guard let run = runs.last(where: { $0.start <= offset }) else { return nil }
+      return run.source + 2 * (offset - run.start)
+    default: return nil
+    }
+  }
+
+  /// The test for binary content: more than one in ten of the first 8,192 bytes are control characters other than
+  /// tab, line feed, vertical tab, form feed, carriage return and escape. A zero byte here and there leaves a text a text.
+  static func isBinary(_ bytes: borrowing [UInt8]) -> Bool {
+    let length = min(bytes.count, 8192)
+    var controls = 0
+    for index in 0..<length {
+      let byte = bytes[index]
+      if byte < 32, !(9...13).contains(byte), byte != 27 { controls += 1 }
+    }
+    return controls * 10 > length
+  }
+
+  private static func decoded(_ bytes: ArraySlice<UInt8>, _ encoding: TextEncoding) -> Reading {
+    let text = Array(TextDecoder.text(of: bytes, encoding).utf8)
+    return Reading(text, encoding, isBinary: isBinary(text))
+  }
+
+  /// Printable ASCII characters that alternate with zero bytes, at least six in a row.
+  private static func wideRuns(in bytes: [UInt8], isBinary: Bool) -> Reading {
+    var text: [UInt8] = []
+    var runs: [Run] = []
+    var index = 0
+    while index + 1 < bytes.count {
+      var end = index
+      while end + 1 < bytes.count, isPrintable(bytes[end]), bytes[end + 1] == 0 { end += 2 }
+      guard end - index >= 12 else {
+        index += 1
+        continue
+      }
+      runs.append(Run(start: text.count, source: index))
+      text += stride(from: index, to: end, by: 2).map { bytes[$0] }
+      // With the zero first, the last character has none after it.
+      if index > 0, bytes[index - 1] == 0, end < bytes.count, isPrintable(bytes[end]) { text.append(bytes[end]) }
+      text.append(10)
+      index = end
+    }
+    return Reading(text, .wideRuns, isBinary: isBinary, runs: runs)
+  }
+
+  private static func isPrintable(_ byte: UInt8) -> Bool {
+    (32..<127).contains(byte) || byte == 9 || byte == 10 || byte == 13
+  }
+}

@@ -1,0 +1,30 @@
+package import Vocabulary
+
+/// What a scan of one blob found, and what it could not judge.
+package struct ScanResult: Sendable {
+  package var parts: [Part] = []
+  package var incidents: [Incident] = []
+
+  /// Findings of one reading of the blob, sorted by place, and the text whose lines their regions count.
+  package struct Part: Sendable {
+    package let text: [UInt8]
+    package let findings: [Finding]
+  }
+
+  package var findings: [Finding] { parts.flatMap(\.findings) }
+}
+
+/// A rule and a secret that it matched, wherever that was.
+package struct SecretUse: Hashable, Sendable {
+  package let rule: RuleID
+  package let secret: Secret
+
+  package init(rule: RuleID, secret: Secret) {
+    self.rule = rule
+    self.secret = secret
+  }
+
+  package init(_ finding: Finding) {
+    self.init(rule: finding.rule.id, secret: finding.secret)
+  }
+}

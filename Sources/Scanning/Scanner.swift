@@ -1,0 +1,49 @@
+internal import Patterns
+package import Rules
+package import Vocabulary
+
+/// Bytes to findings, for one worker at a time: prefilter, windows, patterns, the rules' own conditions.
+package struct Scanner: ~Copyable {
+  private let ruleSet: RuleSet
+  private let key: FingerprintKey
+  private var matcher: RuleMatcher
+
+  /// - Throws: `ScannerError` when there is no memory or no processor to match with.
+  package init(_ ruleSet: RuleSet, key: FingerprintKey = .standard) throws(ScannerError) {
+    self.ruleSet = ruleSet
+    self.key = key
+    matcher = try RuleMatcher(ruleSet)
+  }
+
+  /// Whether the configuration leaves everything under `path` out of the scan.
+  package mutating func excludes(_ path: RepositoryPath) -> Bool {
+    matcher.excludes(path)
+  }
+
+  /// Every secret in the blob.
+  package mutating func scan(_ blob: Blob) -> ScanResult {
+    var result = ScanResult()
+    for reading in Reading.all(of: blob.bytes) {
+      let candidates = matcher.candidates(in: reading, of: blob.provenance, incidents: &result.incidents)
+      guard !candidates.isEmpty else { continue }
+      let writer = FindingWriter(blob: blob, reading: reading, candidates: candidates, key: key)
+      let findings = CandidateSelection(candidates).chosen.map(writer.finding)
+      result.parts.append(ScanResult.Part(text: writer.text, findings: findings.sorted()))
+    }
+    return result
+  }
+
+  /// Every rule and secret in the blob, those that give way to a surer rule too: what a later version may repeat
+  /// without being new.
+  package mutating func uses(in blob: Blob) -> (uses: Set<SecretUse>, incidents: [Incident]) {
+    var uses: Set<SecretUse> = []
+    var incidents: [Incident] = []
+    for reading in Reading.all(of: blob.bytes) {
+      for candidate in matcher.candidates(in: reading, of: blob.provenance, incidents: &incidents) {
+        uses.insert(
+          SecretUse(rule: candidate.rule.summary.id, secret: Secret(Array(reading.bytes[candidate.secret]))))
+      }
+    }
+    return (uses, incidents)
+  }
+}

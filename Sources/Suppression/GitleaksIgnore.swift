@@ -1,0 +1,46 @@
+package import Vocabulary
+
+/// A `.gitleaksignore` file: one fingerprint a line, `PATH:RULE:LINE` or `COMMIT:PATH:RULE:LINE`.
+package struct GitleaksIgnore: Sendable {
+  private struct Entry: Hashable {
+    let path: String
+    let rule: String
+    let line: Int
+  }
+
+  /// The entries that hold for every commit, with the line each stands on.
+  private var entries: [Entry: Int] = [:]
+  /// Lines that are no fingerprint, in words.
+  package private(set) var notices: [String] = []
+  private let file: String
+
+  package init(_ text: String, file: String) {
+    self.file = file
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      let line = line.drop { $0 == " " || $0 == "\t" }.split(separator: "\r").first ?? ""
+      guard !line.isEmpty, !line.hasPrefix("#") else { continue }
+      read(line, number: index + 1)
+    }
+  }
+
+  private mutating func read(_ line: Substring, number: Int) {
+    // The path may hold colons itself, so the parts are taken from both ends.
+    var parts = line.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count >= 3, let last = parts.popLast(), let lineNumber = Int(last), let rule = parts.popLast() else {
+      notices.append("\(file):\(number): this is no fingerprint of the form PATH:RULE:LINE")
+      return
+    }
+    // One commit's entry says nothing about what is not committed yet.
+    if parts.count > 1, parts[0].count == 40, ObjectID(hex: Array(parts[0].utf8)) != nil { return }
+    let path = parts.joined(separator: ":").split(separator: "\\", omittingEmptySubsequences: false)
+      .joined(separator: "/")
+    entries[Entry(path: path, rule: rule, line: lineNumber)] = number
+  }
+
+  /// Where the entry stands that allows `finding`, as `FILE:LINE`.
+  package func allowance(for finding: Finding) -> String? {
+    let entry = Entry(
+      path: finding.provenance.path.description, rule: finding.rule.id.name, line: finding.region.startLine)
+    return entries[entry].map { "\(file):\($0)" }
+  }
+}

@@ -1,0 +1,61 @@
+package import Vocabulary
+
+/// What the user allowed: comments in the text, and a `.gitleaksignore`.
+package struct Suppression: Sendable {
+  private let gitleaksIgnore: GitleaksIgnore?
+  private let today: CalendarDate
+
+  package init(gitleaksIgnore: GitleaksIgnore? = nil, today: CalendarDate = .today()) {
+    self.gitleaksIgnore = gitleaksIgnore
+    self.today = today
+  }
+
+  /// What became of the findings of one text.
+  package struct Judgement: Sendable {
+    package var findings: [Finding] = []
+    package var allowed: [AllowedFinding] = []
+    /// Allowances that do nothing, and why.
+    package var notices: [String] = []
+  }
+
+  /// - Parameter text: the text whose lines the findings' regions count.
+  package func judge(_ findings: [Finding], in text: [UInt8]) -> Judgement {
+    guard let path = findings.first?.provenance.path else { return Judgement() }
+    let comments = AllowComment.all(in: text)
+    var judgement = Judgement()
+    for comment in comments {
+      if let problem = problem(with: comment) {
+        judgement.notices.append("\(path):\(comment.line): this stanch:allow does nothing: \(problem)")
+      }
+    }
+    let usable = comments.filter { problem(with: $0) == nil }
+    for finding in findings {
+      if let comment = usable.first(where: { $0.allows(finding) }) {
+        let form = comment.rules == nil ? "gitleaks:allow" : "stanch:allow"
+        judgement.allowed.append(AllowedFinding(finding: finding, allowance: "\(form) on line \(comment.line)"))
+      } else if let allowance = gitleaksIgnore?.allowance(for: finding) {
+        judgement.allowed.append(AllowedFinding(finding: finding, allowance: allowance))
+      } else {
+        judgement.findings.append(finding)
+      }
+    }
+    return judgement
+  }
+
+  private func problem(with comment: AllowComment) -> String? {
+    if let mistake = comment.mistake { return mistake }
+    if let until = comment.until, until < today { return "it held until \(until)" }
+    return nil
+  }
+}
+
+extension AllowComment {
+  fileprivate func allows(_ finding: Finding) -> Bool {
+    if let rules, !rules.contains(finding.rule.id.name) { return false }
+    return switch scope {
+    case .file: true
+    case .line: (finding.region.startLine...finding.region.endLine).contains(line)
+    case .nextLine: finding.region.startLine == line + 1
+    }
+  }
+}

@@ -1,0 +1,18 @@
+/// What a scan looked at.
+package struct Coverage: Hashable, Sendable {
+  /// Texts that were read and matched.
+  package var blobs = 0
+  package var bytes = 0
+  /// Entries that hold no content of this repository (submodules), by count.
+  package var submodules = 0
+
+  /// Texts that the configuration leaves out by their path, by count.
+  package var excluded = 0
+
+  package init(blobs: Int = 0, bytes: Int = 0, submodules: Int = 0, excluded: Int = 0) {
+    self.blobs = blobs
+    self.bytes = bytes
+    self.submodules = submodules
+    self.excluded = excluded
+  }
+}

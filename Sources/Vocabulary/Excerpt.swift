@@ -1,0 +1,36 @@
+/// The line that holds a finding, cut into plain text and secrets, so that a report can show the one and mask the other.
+package struct Excerpt: Hashable, Sendable {
+  package enum Piece: Hashable, Sendable {
+    case text(String)
+    /// A secret, of which the first `visible` bytes are the public prefix of its kind; `isSubject` marks the finding's own.
+    case secret(Secret, visible: Int, isSubject: Bool)
+  }
+
+  package let line: Int
+  package let pieces: [Piece]
+
+  package init(line: Int, pieces: [Piece]) {
+    self.line = line
+    self.pieces = pieces
+  }
+
+  /// The text of one piece; a secret shows its public prefix and asterisks unless it is to be revealed.
+  package static func text(of piece: Piece, revealing: Bool) -> String {
+    switch piece {
+    case .text(let text):
+      text
+    case .secret(let secret, let visible, _):
+      revealing
+        ? String(decoding: secret.revealedBytes(), as: UTF8.self)
+        : String(decoding: secret.revealedBytes().prefix(visible), as: UTF8.self) + mask
+    }
+  }
+
+  /// The whole line with its secrets masked or, when asked, revealed.
+  package func text(revealing: Bool) -> String {
+    pieces.map { Excerpt.text(of: $0, revealing: revealing) }.joined()
+  }
+
+  /// Eight asterisks, whatever the length: the length of a password is part of it.
+  package static let mask = "********"
+}

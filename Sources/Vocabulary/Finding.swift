@@ -1,0 +1,39 @@
+/// One secret at one place.
+package struct Finding: Hashable, Sendable {
+  package let rule: RuleSummary
+  package let secret: Secret
+  package let provenance: Provenance
+  package let region: TextRegion
+  package let excerpt: Excerpt
+  package let fingerprint: Fingerprint
+  /// Shannon entropy of the secret in bits per byte.
+  package let entropy: Double
+  /// What spoke for it, in words: «matches the shape …», «entropy 4.2 …».
+  package let evidence: [String]
+  /// How many places of this report hold the same secret under the same rule.
+  package var occurrences: Int
+
+  package init(
+    rule: RuleSummary, secret: Secret, provenance: Provenance, region: TextRegion, excerpt: Excerpt,
+    fingerprint: Fingerprint, entropy: Double, evidence: [String], occurrences: Int = 1
+  ) {
+    self.rule = rule
+    self.secret = secret
+    self.provenance = provenance
+    self.region = region
+    self.excerpt = excerpt
+    self.fingerprint = fingerprint
+    self.entropy = entropy
+    self.evidence = evidence
+    self.occurrences = occurrences
+  }
+}
+
+extension Finding: Comparable {
+  /// By path, place and rule: the order of every report.
+  package static func < (left: Finding, right: Finding) -> Bool {
+    if left.provenance.path != right.provenance.path { return left.provenance.path < right.provenance.path }
+    if left.region != right.region { return left.region < right.region }
+    return left.rule.id < right.rule.id
+  }
+}

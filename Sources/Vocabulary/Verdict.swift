@@ -1,0 +1,38 @@
+/// What a scan found, what the user allowed, what could not be looked at, and how much was.
+package struct Verdict: Sendable {
+  package var findings: [Finding]
+  package var allowed: [AllowedFinding]
+  package var incidents: [Incident]
+  /// Kinds of incidents that the user accepts: they stay in the report and out of the status.
+  package var tolerated: Set<Incident.Kind>
+  package var coverage: Coverage
+  /// Things the user should know that change no status, such as an allowance that has expired.
+  package var notices: [String]
+
+  package init(
+    findings: [Finding] = [], allowed: [AllowedFinding] = [], incidents: [Incident] = [],
+    tolerated: Set<Incident.Kind> = [], coverage: Coverage = Coverage(), notices: [String] = []
+  ) {
+    self.findings = findings
+    self.allowed = allowed
+    self.incidents = incidents
+    self.tolerated = tolerated
+    self.coverage = coverage
+    self.notices = notices
+  }
+
+  /// Whether everything asked for was looked at, apart from what the user accepts.
+  package var isComplete: Bool { incidents.allSatisfy { tolerated.contains($0.kind) } }
+}
+
+/// A finding that the user allowed, and by what.
+package struct AllowedFinding: Hashable, Sendable {
+  package let finding: Finding
+  /// Where the allowance stands, such as «stanch:allow on line 12» or «.gitleaksignore:3».
+  package let allowance: String
+
+  package init(finding: Finding, allowance: String) {
+    self.finding = finding
+    self.allowance = allowance
+  }
+}
