@@ -6,12 +6,17 @@ internal import Rules
 /// The rules that the program carries.
 enum BuiltInRules {
   static func ruleSet() throws -> RuleSet {
-    let text = CompiledRules.image
-    let encoded = unsafe Data(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-    guard let image = Data(base64Encoded: encoded) else {
-      throw CommandError("this program was built wrong: its rules cannot be read")
-    }
-    return try RuleImage(Array(image)).ruleSet()
+    let text = CompiledRules.text
+    let encoded = CompiledRules.database
+    let database = unsafe Data(
+      base64Encoded: Data(
+        bytesNoCopy: UnsafeMutableRawPointer(mutating: encoded.utf8Start), count: encoded.utf8CodeUnitCount,
+        deallocator: .none))
+    guard let database else { throw CommandError("this program was built wrong: its rules cannot be read") }
+    return try RuleImage(
+      text: unsafe Array(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)),
+      database: Array(database)
+    ).ruleSet()
   }
 
   /// The packs as they were written.

@@ -11,7 +11,7 @@ struct CommonOptions: ParsableArguments {
   var config: String?
 
   @Option(help: "How findings are written: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
-  var format: ReportFormat = .text
+  var format = CommonSettings().format
 
   @Option(help: ArgumentHelp("Write findings to this file instead of standard output.", valueName: "file"))
   var output: String?
@@ -36,10 +36,13 @@ struct CommonOptions: ParsableArguments {
     if quiet, verbose { throw ValidationError("-q and -v exclude each other") }
   }
 
-  /// Enters the folder that `-C` names. Every command does this first.
-  func enterFolder() throws {
-    if let folder { try Files.enter(folder) }
+  var settings: CommonSettings {
+    CommonSettings(
+      folder: folder, config: config, format: format, output: output, color: color, quiet: quiet, verbose: verbose,
+      reveal: reveal, threads: threads)
   }
+
+  func enterFolder() throws { try settings.enterFolder() }
 }
 
 extension ReportFormat: ExpressibleByArgument {}
@@ -52,8 +55,11 @@ struct ScanOptions: ParsableArguments {
       valueName: "kind"))
   var tolerate: [Incident.Kind] = []
 
-  @Option(help: ArgumentHelp("Do not read texts of more bytes; they are reported as not looked at.", valueName: "bytes"))
-  var sizeLimit = 128 * 1024 * 1024
+  @Option(
+    help: ArgumentHelp("Do not read texts of more bytes; they are reported as not looked at.", valueName: "bytes"))
+  var sizeLimit = ScanSettings().sizeLimit
+
+  var settings: ScanSettings { ScanSettings(tolerated: Set(tolerate), sizeLimit: sizeLimit) }
 
   mutating func validate() throws {
     // One search takes a length of 32 bits.

@@ -29,7 +29,8 @@ struct ConfigurationFile {
     self.extended = extended
     notices += (extended + [pack]).flatMap(\.notices)
     if replacesByDefault, !usesDefault {
-      notices.append("\(path): takes the place of the built-in rules, as in gitleaks; [extend] useDefault = true adds to them")
+      notices.append(
+        "\(path): takes the place of the built-in rules, as in gitleaks; [extend] useDefault = true adds to them")
     }
   }
 

@@ -1,18 +1,19 @@
 internal import Glibc
 internal import Reporting
 
-/// Standard output or standard error.
+/// Where text is written to: standard output, standard error, or another open file.
 struct Console: Sendable {
   static let standardOutput = Console(descriptor: STDOUT_FILENO)
   static let standardError = Console(descriptor: STDERR_FILENO)
 
-  private let descriptor: Int32
+  let descriptor: Int32
 
   /// Writes all of `text`; answers whether that went well.
   @discardableResult
-  func write(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    var rest = bytes[...]
+  func write(_ text: String) -> Bool { write(Array(text.utf8)[...]) }
+
+  func write(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var rest = bytes
     while !rest.isEmpty {
       let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }

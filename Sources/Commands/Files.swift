@@ -35,25 +35,22 @@ enum Files {
     return text
   }
 
-  /// Writes a file as a whole or not at all.
+  /// Writes a file as a whole or not at all. A device, a pipe or what a link leads to is written where it is.
   static func write(_ bytes: [UInt8], to path: String, permissions: mode_t = 0o644) throws {
+    var status = stat()
+    if unsafe lstat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      let descriptor = unsafe open(path, O_WRONLY | O_TRUNC | O_CLOEXEC)
+      guard descriptor >= 0 else { throw failure(path, "cannot be written") }
+      defer { close(descriptor) }
+      guard Console(descriptor: descriptor).write(bytes[...]) else { throw failure(path, "cannot be written") }
+      return
+    }
     let temporary = "\(path).stanch-\(getpid())"
     let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, permissions)
     guard descriptor >= 0 else { throw failure(path, "cannot be written") }
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else {
-        let error = failure(path, "cannot be written")
-        close(descriptor)
-        unsafe unlink(temporary)
-        throw error
-      }
-      rest = rest.dropFirst(count)
-    }
     fchmod(descriptor, permissions)
-    guard close(descriptor) == 0, unsafe Glibc.rename(temporary, path) == 0 else {
+    let isWritten = Console(descriptor: descriptor).write(bytes[...])
+    guard close(descriptor) == 0, isWritten, unsafe Glibc.rename(temporary, path) == 0 else {
       let error = failure(path, "cannot be written")
       unsafe unlink(temporary)
       throw error

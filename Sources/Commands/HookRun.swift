@@ -16,7 +16,6 @@ struct HookRunPreCommit: StatusCommand {
   @OptionGroup var scanning: ScanOptions
 
   mutating func execute() async throws -> ExitStatus {
-    try common.enterFolder()
-    return try await StagedScan(common, scanning).run()
+    try await StagedScan(common.settings, scanning.settings).run()
   }
 }

@@ -24,8 +24,8 @@ struct HookRunCommitMessage: StatusCommand {
     let path = RepositoryPath("COMMIT_EDITMSG")
     var verdict = try TextWalk(examiner: configurations.examiner(for: path), sizeLimit: scanning.sizeLimit)
       .run(CommitMessage.kept(of: bytes), at: path)
-    verdict.tolerated = Set(scanning.tolerate)
+    verdict.tolerated = scanning.settings.tolerated
     verdict.notices += configurations.notices
-    return try Presentation(common, subject: .message).present(verdict, took: start.duration(to: clock.now))
+    return try Presentation(common.settings, subject: .message).present(verdict, took: start.duration(to: clock.now))
   }
 }

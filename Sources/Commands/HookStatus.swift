@@ -31,7 +31,9 @@ struct HookStatus: StatusCommand {
       return ("another hook is there, and it is not known whether it runs stanch", false)
     case .ours(let program):
       let first = Files.exists(file.earlierPath) ? ", after \(file.earlierPath)" : ""
-      guard Files.isExecutable(file.path) else { return ("installed, but git passes it by: it is not executable", false) }
+      guard Files.isExecutable(file.path) else {
+        return ("installed, but git passes it by: it is not executable", false)
+      }
       guard program.isEmpty || Files.isExecutable(program) else {
         return ("installed, but \(program) is not there: unless PATH has stanch, every commit is stopped", false)
       }

@@ -1,3 +1,4 @@
+internal import FoundationEssentials
 internal import Reporting
 internal import Vocabulary
 
@@ -9,10 +10,10 @@ struct Presentation {
     case message
   }
 
-  private let common: CommonOptions
+  private let common: CommonSettings
   private let subject: Subject
 
-  init(_ common: CommonOptions, subject: Subject) {
+  init(_ common: CommonSettings, subject: Subject) {
     self.common = common
     self.subject = subject
   }
@@ -27,16 +28,24 @@ struct Presentation {
   }
 
   func present(_ verdict: Verdict, took duration: Duration) throws -> ExitStatus {
-    let output = Console.standardOutput
+    let style = common.output == nil ? Console.standardOutput.style(common.color) : Style(usesColor: false)
+    let now = Date()
     let options = ReportOptions(
-      reveals: common.reveal, style: common.output == nil ? output.style(common.color) : output.style(.never),
-      version: Version.current)
-    let report = common.format.reporter(options).report(verdict)
+      reveals: common.reveal, style: style, version: Version.current,
+      started: now.addingTimeInterval(-(duration / .seconds(1))), finished: now)
+    var report = common.format.reporter(options).report(verdict)
+    let (findings, errors) = (report, Console.standardError)
+    if common.output != nil, common.format == .text {
+      // A file of text stands alone: what was not looked at belongs into it.
+      report += prose(Style(usesColor: false), verdict, duration, afterReport: !findings.isEmpty)
+    }
     try Presentation.write(report, to: common.output)
-    let errors = Console.standardError
-    let prose = VerdictProse(subject: subject, style: errors.style(common.color))
-    errors.write(
-      prose.text(verdict, took: duration, quiet: common.quiet, verbose: common.verbose, afterReport: !report.isEmpty))
+    errors.write(prose(errors.style(common.color), verdict, duration, afterReport: !findings.isEmpty))
     return ExitStatus(verdict)
+  }
+
+  private func prose(_ style: Style, _ verdict: Verdict, _ duration: Duration, afterReport: Bool) -> String {
+    VerdictProse(subject: subject, style: style)
+      .text(verdict, took: duration, quiet: common.quiet, verbose: common.verbose, afterReport: afterReport)
   }
 }

@@ -4,22 +4,23 @@ internal import Walks
 
 /// The staged scan from options to exit status, for `scan staged` and the pre-commit hook.
 struct StagedScan {
-  private let common: CommonOptions
-  private let scanning: ScanOptions
+  private let common: CommonSettings
+  private let scanning: ScanSettings
   private let clock = ContinuousClock()
 
-  init(_ common: CommonOptions, _ scanning: ScanOptions) {
+  init(_ common: CommonSettings, _ scanning: ScanSettings) {
     self.common = common
     self.scanning = scanning
   }
 
   func run() async throws -> ExitStatus {
     let start = clock.now
+    try common.enterFolder()
     let repository = try await Repository()
     let configurations = try ConfigurationTree(root: repository.workingTree, explicit: common.config)
     let walk = StagedWalk(repository, sizeLimit: scanning.sizeLimit, examiner: configurations.examiner)
     var verdict = try await walk.run()
-    verdict.tolerated = Set(scanning.tolerate)
+    verdict.tolerated = scanning.tolerated
     verdict.notices += configurations.notices
     return try Presentation(common, subject: .staged).present(verdict, took: start.duration(to: clock.now))
   }

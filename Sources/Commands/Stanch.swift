@@ -24,7 +24,11 @@ package struct Stanch: AsyncParsableCommand {
     return status.rawValue
   }
 
+  /// The calls that git's hooks make, word for word: setting up the argument parser would cost more than the scan.
+  private static let plainStagedScans = [["hook", "run", "pre-commit"], ["scan", "staged"]]
+
   private static func execute(_ arguments: [String]) async throws -> ExitStatus {
+    if plainStagedScans.contains(arguments) { return try await StagedScan(CommonSettings(), ScanSettings()).run() }
     var command: any ParsableCommand
     do {
       command = try parseAsRoot(arguments)

@@ -6,13 +6,27 @@ internal import SystemPackage
 /// It runs nothing that a repository configures: no hook, filter, text conversion, file-system monitor or remote helper, and
 /// fetches nothing.
 package struct GitProgram: Sendable {
-  package init() {}
+  /// The index to read, where it is not the one that git would find.
+  private let indexFile: String?
+
+  package init() {
+    indexFile = nil
+  }
+
+  init(indexFile: String?) {
+    self.indexFile = indexFile
+  }
 
   private static let options = [
     "--no-pager", "--literal-pathspecs", "--no-replace-objects", "--no-optional-locks",
     "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "protocol.allow=never",
     "-c", "core.untrackedCache=false",
   ]
+
+  private var variables: [Subprocess.Environment.Key: String?] {
+    guard let indexFile else { return GitProgram.variables }
+    return GitProgram.variables.merging(["GIT_INDEX_FILE": indexFile]) { _, index in index }
+  }
 
   private static let variables: [Subprocess.Environment.Key: String?] = [
     "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none", "GIT_TERMINAL_PROMPT": "0",
@@ -48,7 +62,7 @@ package struct GitProgram: Sendable {
     do {
       let result = try await Subprocess.run(
         .name("git"), arguments: Arguments(options + arguments),
-        environment: .inherit.updating(GitProgram.variables), input: .array(input), output: .bytes(limit: limit),
+        environment: .inherit.updating(variables), input: .array(input), output: .bytes(limit: limit),
         error: .string(limit: 64 * 1024))
       guard case .exited(let status) = result.terminationStatus else {
         throw failure(arguments, "git ended with \(result.terminationStatus)")

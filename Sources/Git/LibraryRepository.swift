@@ -126,7 +126,8 @@ internal import Vocabulary
     guard let found = unsafe found else { return .bytes([]) }
     let handle = unsafe ObjectHandle(found)
     return unsafe .bytes(
-      Array(UnsafeRawBufferPointer(start: git_odb_object_data(handle.pointer), count: git_odb_object_size(handle.pointer)))
+      Array(
+        UnsafeRawBufferPointer(start: git_odb_object_data(handle.pointer), count: git_odb_object_size(handle.pointer)))
     )
   }
 }

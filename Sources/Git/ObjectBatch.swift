@@ -1,29 +1,24 @@
 internal import Vocabulary
 
-/// Blobs asked of `git cat-file --batch` in one go, so many that their contents fit in memory.
+/// Blobs asked of `git cat-file --batch` in one go, so many that their contents fit in memory; by their places in a list.
 struct ObjectBatch {
   private static let capacity = 64 * 1024 * 1024
-  private let limit: Int
-  private var blobs: [ObjectID] = []
+  private var places: [Int] = []
   private var size = 0
 
-  init(limit: Int) {
-    self.limit = limit
-  }
+  func fits(_ size: Int) -> Bool { places.isEmpty || self.size + size <= ObjectBatch.capacity }
 
-  func fits(_ size: Int) -> Bool { blobs.isEmpty || self.size + size <= ObjectBatch.capacity }
-
-  mutating func append(_ blob: ObjectID, size: Int) {
-    blobs.append(blob)
+  mutating func append(_ place: Int, size: Int) {
+    places.append(place)
     self.size += size
   }
 
-  mutating func take() -> [ObjectID] {
+  mutating func take() -> [Int] {
     defer {
-      blobs = []
+      places = []
       size = 0
     }
-    return blobs
+    return places
   }
 
   static func request(_ blobs: [ObjectID]) -> [UInt8] {
@@ -47,7 +42,8 @@ struct ObjectBatch {
       let cause = complaint.split(separator: "\n").first.map(String.init)
       return .failed(
         GitError(
-          code: .corrupt, operation: "reading the object", subject: blob.description, cause: cause ?? "git ended early"))
+          code: .corrupt, operation: "reading the object", subject: blob.description, cause: cause ?? "git ended early")
+      )
     }
     let line = rest[..<end]
     rest = rest[(end + 1)...]

@@ -2,13 +2,14 @@ internal import Vocabulary
 
 /// A repository read through the git program's plumbing.
 struct ProgramRepository: Sendable {
-  private let git = GitProgram()
+  private let git: GitProgram
   let workingTree: String?
   private let mergeHeadPath: String
 
   /// - Throws: `GitError` with code `.notARepository` where git finds none.
   init() async throws(GitError) {
-    let answer = try await git.run(["rev-parse", "--is-bare-repository", "--git-path", "MERGE_HEAD"])
+    let finder = GitProgram()
+    let answer = try await finder.run(["rev-parse", "--is-bare-repository", "--git-path", "MERGE_HEAD"])
     guard answer.status == 0 else {
       throw GitError(
         code: .notARepository, operation: "opening the repository",
@@ -16,7 +17,9 @@ struct ProgramRepository: Sendable {
     }
     let lines = answer.text.split(separator: "\n", maxSplits: 1).map(String.init)
     mergeHeadPath = lines.count > 1 ? lines[1] : "MERGE_HEAD"
-    workingTree = lines.first == "true" ? nil : try await git.output(["rev-parse", "--show-toplevel"]).text
+    workingTree = lines.first == "true" ? nil : try await finder.output(["rev-parse", "--show-toplevel"]).text
+    // Git takes a relative name from the current folder in commands that need no working tree, and in a commit from its root.
+    git = GitProgram(indexFile: Environment.indexFile(under: workingTree))
   }
 
   func parents() async throws(GitError) -> [ObjectID] {
@@ -55,30 +58,38 @@ struct ProgramRepository: Sendable {
     return StagedChanges(differences: differences, unmerged: unmerged)
   }
 
-  /// Reads blobs in batches that fit in memory; `body` gets each in turn.
+  /// Reads blobs in batches that fit in memory; `body` gets the place of each in `blobs` and what came of it.
   func read(
-    _ blobs: [ObjectID], limit: Int, _ body: (ObjectID, BlobRead) -> Void
+    _ blobs: [ObjectID], limit: Int, _ body: (Int, BlobRead) -> Void
   ) async throws(GitError) {
-    var batch = ObjectBatch(limit: limit)
+    guard !blobs.isEmpty else { return }
+    var batch = ObjectBatch()
     let sizes = try await git.output(["cat-file", "--batch-check"], input: ObjectBatch.request(blobs))
-    for (blob, line) in zip(blobs, sizes.output.split(separator: 10)) {
-      switch ObjectBatch.header(line, of: blob) {
-      case .failure(let error): body(blob, .failed(error))
-      case .success(let size) where size > limit: body(blob, .oversize(size))
+    let lines = sizes.output.split(separator: 10)
+    guard lines.count == blobs.count else {
+      throw GitError(code: .corrupt, operation: "running git cat-file", cause: "it did not answer for every object")
+    }
+    for (place, line) in lines.enumerated() {
+      switch ObjectBatch.header(line, of: blobs[place]) {
+      case .failure(let error): body(place, .failed(error))
+      case .success(let size) where size > limit: body(place, .oversize(size))
       case .success(let size):
-        if !batch.fits(size) {
-          try await read(batch.take(), body)
-        }
-        batch.append(blob, size: size)
+        if !batch.fits(size) { try await read(batch.take(), of: blobs, body) }
+        batch.append(place, size: size)
       }
     }
-    try await read(batch.take(), body)
+    try await read(batch.take(), of: blobs, body)
   }
 
-  private func read(_ blobs: [ObjectID], _ body: (ObjectID, BlobRead) -> Void) async throws(GitError) {
-    guard !blobs.isEmpty else { return }
-    let answer = try await git.run(["cat-file", "--batch"], input: ObjectBatch.request(blobs), limit: 1 << 30)
+  private func read(
+    _ places: [Int], of blobs: [ObjectID], _ body: (Int, BlobRead) -> Void
+  ) async throws(GitError) {
+    guard !places.isEmpty else { return }
+    let request = ObjectBatch.request(places.map { blobs[$0] })
+    let answer = try await git.run(["cat-file", "--batch"], input: request, limit: 1 << 31)
     var rest = answer.output[...]
-    for blob in blobs { body(blob, ObjectBatch.next(in: &rest, expecting: blob, complaint: answer.complaint)) }
+    for place in places {
+      body(place, ObjectBatch.next(in: &rest, expecting: blobs[place], complaint: answer.complaint))
+    }
   }
 }

@@ -43,15 +43,15 @@ package final class Repository {
     return try await repository.changes()
   }
 
-  /// Reads blobs one after the other; `body` gets each with what came of it.
+  /// Reads blobs; `body` gets the place of each in `blobs`, in no promised order, and what came of it.
   ///
   /// - Parameter limit: blobs of more bytes are not read.
   package func read(
-    _ blobs: [ObjectID], limit: Int, _ body: (ObjectID, BlobRead) -> Void
+    _ blobs: [ObjectID], limit: Int, _ body: (Int, BlobRead) -> Void
   ) async throws(GitError) {
     switch backend {
     case .library(let repository):
-      for blob in blobs { body(blob, repository.read(blob: blob, limit: limit)) }
+      for (place, blob) in blobs.enumerated() { body(place, repository.read(blob: blob, limit: limit)) }
     case .program(let repository):
       try await repository.read(blobs, limit: limit, body)
     }
@@ -68,7 +68,7 @@ package final class Repository {
   }
 
   private static func changes(in repository: LibraryRepository) throws(GitError) -> StagedChanges {
-    let path = indexPath(of: repository)
+    let path = Environment.indexFile(under: repository.workingTree) ?? repository.gitFolder + "index"
     // Where nothing was ever staged there is no index: an empty one.
     let index = try FileSystem.contents(of: path).map { bytes throws(GitError) in try IndexFile(bytes, path: path) }
     let parents = try repository.parents()
@@ -86,12 +86,5 @@ package final class Repository {
       unmerged.formUnion(comparison.unmerged)
     }
     return StagedChanges(differences: differences, unmerged: unmerged)
-  }
-
-  /// `GIT_INDEX_FILE`, which hooks are given and which is relative to the root of the working tree; else the usual place.
-  private static func indexPath(of repository: LibraryRepository) -> String {
-    guard let named = Environment()["GIT_INDEX_FILE"], !named.isEmpty else { return repository.gitFolder + "index" }
-    guard !named.hasPrefix("/"), let root = repository.workingTree else { return named }
-    return root.hasSuffix("/") ? root + named : root + "/" + named
   }
 }

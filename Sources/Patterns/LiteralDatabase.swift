@@ -16,7 +16,10 @@ internal import CVectorscan
   /// - Parameter literals: what to find, each at least one byte; a hit names its place in this list.
   /// - Throws: `PatternError` when vectorscan refuses a literal.
   package init(_ literals: [[UInt8]], target: Target = .native) throws(PatternError) {
-    precondition(!literals.isEmpty, "a literal database needs a literal")
+    // vectorscan reads past the end of an empty literal, and takes one that begins with NUL for empty.
+    guard !literals.isEmpty, literals.allSatisfy({ !$0.isEmpty && $0.first != 0 }) else {
+      throw PatternError(code: .engine, cause: "a literal is empty, or begins with NUL")
+    }
     let flags = [UInt32](repeating: UInt32(HS_FLAG_CASELESS), count: literals.count)
     let identifiers = literals.indices.map { UInt32($0) }
     let lengths = literals.map(\.count)

@@ -56,8 +56,10 @@ internal import CPCRE2
     guard status >= 0 else {
       throw PatternError(code: .limit, cause: Pattern.message(for: status))
     }
+    // Zero says that the pattern has more groups than there is room for; those that fit are there.
+    let groups = status == 0 ? PatternScratch.groupCapacity : Int(status)
     return unsafe PatternMatch(
-      offsets: pcre2_get_ovector_pointer_8(scratch.matchData), groups: min(Int(status), captureCount + 1))
+      offsets: pcre2_get_ovector_pointer_8(scratch.matchData), groups: min(groups, captureCount + 1))
   }
 
   /// Whether the pattern matches anywhere in `text`.

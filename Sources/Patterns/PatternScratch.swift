@@ -19,10 +19,10 @@ internal import CPCRE2
   }
 
   /// Groups beyond this number are matched but not reported.
-  private static let groupCapacity: UInt32 = 64
+  static let groupCapacity = 64
 
   package init(limits: Limits = Limits()) throws(PatternError) {
-    guard let matchData = unsafe pcre2_match_data_create_8(PatternScratch.groupCapacity, nil),
+    guard let matchData = unsafe pcre2_match_data_create_8(UInt32(PatternScratch.groupCapacity), nil),
       let matchContext = unsafe pcre2_match_context_create_8(nil)
     else {
       throw PatternError(code: .engine, cause: "PCRE2 could not get memory for matching")

@@ -19,7 +19,10 @@ package struct SARIFReporter: Reporter {
         driver: SARIFLog.Driver(semanticVersion: options.version, rules: rules.map(rule))),
       invocations: [
         SARIFLog.Invocation(
-          executionSuccessful: verdict.isComplete, toolExecutionNotifications: verdict.incidents.map(notification))
+          executionSuccessful: verdict.isComplete,
+          toolExecutionNotifications: verdict.incidents.map {
+            notification($0, tolerated: verdict.tolerated.contains($0.kind))
+          })
       ],
       results: all.map { result($0.0, allowance: $0.1, ruleIndex: places[$0.0.rule.id] ?? 0) })
     return JSONText.pretty(SARIFLog(runs: [run]))
@@ -40,7 +43,7 @@ package struct SARIFReporter: Reporter {
     let rule = finding.rule
     return SARIFLog.Result(
       ruleId: rule.id.name, ruleIndex: ruleIndex, level: level(rule.severity),
-      message: SARIFLog.Message(text: "\(rule.title): \(finding.evidence.joined(separator: "; "))."),
+      message: SARIFLog.Message(text: finding.sentence),
       locations: [
         SARIFLog.Location(
           physicalLocation: SARIFLog.PhysicalLocation(
@@ -63,10 +66,10 @@ package struct SARIFReporter: Reporter {
       snippet: SARIFLog.Message(text: finding.excerpt.text(revealing: options.reveals)))
   }
 
-  private func notification(_ incident: Incident) -> SARIFLog.Notification {
+  private func notification(_ incident: Incident, tolerated: Bool) -> SARIFLog.Notification {
     SARIFLog.Notification(
-      level: "error", message: SARIFLog.Message(text: "\(incident.subject) was not looked at: \(incident.reason)"),
-      locations: nil, properties: SARIFLog.NotificationProperties(kind: incident.kind.rawValue))
+      level: tolerated ? "warning" : "error", message: SARIFLog.Message(text: incident.sentence), locations: nil,
+      properties: SARIFLog.NotificationProperties(kind: incident.kind.rawValue))
   }
 
   private func level(_ severity: Severity) -> String {

@@ -14,7 +14,7 @@ package enum TerminalText {
     return result
   }
 
-  private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+  static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     // Controls; zero-width, bidirectional and tag characters; the separators; surrogates have no scalars.
     case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: true

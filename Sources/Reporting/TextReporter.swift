@@ -17,11 +17,9 @@ package struct TextReporter: Reporter {
     let number = "\(finding.excerpt.line)"
     let gutter = String(repeating: " ", count: number.count)
     let bar = style.faint("|")
-    let place =
-      "\(finding.provenance.path):\(finding.region.startLine):\(finding.region.startColumn)"
     var lines = [
       "\(style.error(finding.rule.severity.rawValue)): \(style.strong(TerminalText.escaped(finding.rule.title)))",
-      "\(gutter)\(style.faint("-->")) \(TerminalText.escaped(place))",
+      "\(gutter)\(style.faint("-->")) \(TerminalText.escaped(finding.place))",
       "\(gutter) \(bar)",
     ]
     let (line, carets) = excerpt(finding.excerpt)
@@ -54,7 +52,7 @@ package struct TextReporter: Reporter {
     if let holder = rule.holder { notes.append("risk: whoever holds it \(TerminalText.escaped(holder))") }
     if let revoke = rule.revoke { notes.append("undo: \(TerminalText.escaped(revoke))") }
     let others = finding.occurrences > 1 ? ", in \(finding.occurrences) places" : ""
-    notes.append("rule: \(rule.id) (\(rule.confidence.rawValue) confidence\(others))")
+    notes.append("rule: \(TerminalText.escaped(rule.id.name)) (\(rule.confidence.rawValue) confidence\(others))")
     return notes
   }
 }

@@ -12,7 +12,7 @@ struct ImageReader {
 
   mutating func number() -> UInt32 {
     var value: UInt32 = 0
-    for shift in stride(from: UInt32(0), to: 32, by: 8) {
+    for shift in stride(from: UInt32(0), to: 35, by: 7) {
       value |= UInt32(contents[position]) << shift
       position += 1
     }

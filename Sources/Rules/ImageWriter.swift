@@ -1,11 +1,12 @@
 internal import Vocabulary
 
-/// Writes the values of a rule image: numbers as 32 bits, little-endian; everything else after its length.
+/// Writes the values of a rule image: numbers as five groups of seven bits, the lowest first; everything else after its
+/// length. So the whole stays valid UTF-8, and can stand in a string literal.
 struct ImageWriter {
   private(set) var contents: [UInt8] = []
 
   mutating func number(_ value: UInt32) {
-    for shift in stride(from: UInt32(0), to: 32, by: 8) { contents.append(UInt8(truncatingIfNeeded: value >> shift)) }
+    for shift in stride(from: UInt32(0), to: 35, by: 7) { contents.append(UInt8(value >> shift & 127)) }
   }
 
   mutating func bytes(_ value: [UInt8]) {

@@ -9,6 +9,9 @@ package struct PatternExtent {
   private var isFreeSpacing = false
   /// The longest extent of any capture group so far: no back reference can stand for more.
   private var longestGroup = 0
+  private var closedGroups = 0
+  /// Groups of such a part share their numbers, so it is not known which of them is closed.
+  private var hasBranchReset = false
   private static let unbounded = Int.max
 
   private init(_ pattern: String) {
@@ -103,6 +106,7 @@ package struct PatternExtent {
       } else if take("|") {
         // Each branch numbers its groups anew; a back reference is bounded by the longest of all.
         isCapture = true
+        hasBranchReset = true
       } else {
         guard let isWhole = flags() else { return nil }
         if isWhole { return 0 }
@@ -113,7 +117,10 @@ package struct PatternExtent {
     let outerSpacing = isFreeSpacing
     guard let inner = alternation(), take(")") else { return nil }
     isFreeSpacing = outerSpacing
-    if isCapture { longestGroup = max(longestGroup, inner) }
+    if isCapture {
+      longestGroup = max(longestGroup, inner)
+      closedGroups += 1
+    }
     return inner
   }
 
@@ -179,7 +186,8 @@ package struct PatternExtent {
     case UInt8(ascii: "1")...UInt8(ascii: "9"):
       // A second digit makes it an octal code or a group of a higher number.
       if let digit = next, (48...57).contains(digit) { return nil }
-      return longestGroup
+      // A group that comes later, or holds the reference, may be longer than any so far.
+      return Int(byte) - 48 <= closedGroups && !hasBranchReset ? longestGroup : nil
     default:
       // A letter or zero is an escape that is not known here.
       let isAlphanumeric = byte < 128 && Character(UnicodeScalar(byte)).isLetter || (48...57).contains(byte)

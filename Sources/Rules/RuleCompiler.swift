@@ -53,6 +53,9 @@ package struct RuleCompiler {
     guard rule.regex != nil || rule.path != nil else {
       throw rule.section.error("regex", "a rule needs a regex or a path")
     }
+    if rule.keywords.contains(where: { $0.utf8.contains(0) }) {
+      throw rule.section.error("keywords", "a keyword holds a NUL")
+    }
     if let regex = rule.regex { try checkGroups(of: regex, rule) }
     if let path = rule.path { _ = try RuleCompiler.pattern(path, key: "path", rule.section) }
     var allowlists: [AllowlistDefinition] = []

@@ -120,7 +120,9 @@ package struct TOMLSection {
     if let id {
       start = lines.firstIndex { $0.contains("\"\(id)\"") || $0.contains("'\(id)'") } ?? start
     }
-    func isKey(_ line: Substring) -> Bool { line.drop { $0 == " " || $0 == "\t" }.lowercased().hasPrefix(key.lowercased()) }
+    func isKey(_ line: Substring) -> Bool {
+      line.drop { $0 == " " || $0 == "\t" }.lowercased().hasPrefix(key.lowercased())
+    }
     return (lines[start...].firstIndex(where: isKey) ?? (id == nil ? nil : start)).map { $0 + 1 }
   }
 }

@@ -91,7 +91,7 @@ struct RuleMatcher: ~Copyable {
         var rest = window
         while let match = try pattern.firstMatch(in: unsafe reading.bytes.span.bytes, window: rest, scratch: scratch) {
           if let candidate = try candidate(rule, match, reading, provenance.path) { candidates.append(candidate) }
-          let next = match.range.isEmpty ? match.range.upperBound + 1 : match.range.upperBound
+          let next = max(match.range.upperBound, rest.lowerBound + 1)
           guard next < rest.upperBound else { break }
           rest = next..<rest.upperBound
         }

@@ -11,7 +11,9 @@ package enum TextEncoding: String, Sendable {
 
   /// The encoding that a byte order mark announces, with the mark's length.
   static func announced(by bytes: borrowing [UInt8]) -> (encoding: TextEncoding, markLength: Int)? {
-    func begins(_ mark: [UInt8]) -> Bool { bytes.count >= mark.count && mark.indices.allSatisfy { bytes[$0] == mark[$0] } }
+    func begins(_ mark: [UInt8]) -> Bool {
+      bytes.count >= mark.count && mark.indices.allSatisfy { bytes[$0] == mark[$0] }
+    }
     if begins([0xFF, 0xFE, 0, 0]) { return (.utf32LittleEndian, 4) }
     if begins([0, 0, 0xFE, 0xFF]) { return (.utf32BigEndian, 4) }
     if begins([0xFF, 0xFE]) { return (.utf16LittleEndian, 2) }

@@ -63,9 +63,11 @@ package struct AllowComment: Equatable, Sendable {
   private init(after text: Substring, line: Int) {
     var rest = text
     scope =
-      if let after = AllowComment.dropping("-next-line", from: rest) { AllowComment.take(after, &rest, .nextLine) }
-      else if let after = AllowComment.dropping("-file", from: rest) { AllowComment.take(after, &rest, .file) }
-      else { .line }
+      if let after = AllowComment.dropping("-next-line", from: rest) {
+        AllowComment.take(after, &rest, .nextLine)
+      } else if let after = AllowComment.dropping("-file", from: rest) { AllowComment.take(after, &rest, .file) } else {
+        .line
+      }
     self.line = line
     let (head, tail) = AllowComment.split(rest, at: " -- ")
     let names = head.split { $0 == "," || $0 == " " || $0 == "\t" }.prefix(while: AllowComment.isRuleName)

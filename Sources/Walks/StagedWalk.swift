@@ -52,10 +52,8 @@ package struct StagedWalk {
       }
     }
     var suspects: [Suspect] = []
-    var position = 0
-    try await repository.read(included.map(\.change.blob), limit: sizeLimit) { _, read in
-      let (change, examiner) = included[position]
-      position += 1
+    try await repository.read(included.map(\.change.blob), limit: sizeLimit) { place, read in
+      let (change, examiner) = included[place]
       guard let bytes = verdict.take(read, at: change.path, limit: sizeLimit) else { return }
       let result = examiner.scan(Blob(provenance: Provenance(path: change.path, blob: change.blob), bytes: bytes))
       verdict.incidents += result.incidents
@@ -69,10 +67,10 @@ package struct StagedWalk {
   private mutating func judge(_ suspects: [Suspect], removed: [ObjectID]) async throws {
     for suspect in suspects {
       var known: Set<SecretUse> = []
-      try await repository.read(suspect.change.before + removed, limit: sizeLimit) { id, read in
+      try await repository.read(suspect.change.before + removed, limit: sizeLimit) { _, read in
         // A version that cannot be read cannot excuse anything.
         guard case .bytes(let bytes) = read else { return }
-        let blob = Blob(provenance: Provenance(path: suspect.change.path, blob: id), bytes: bytes)
+        let blob = Blob(provenance: Provenance(path: suspect.change.path), bytes: bytes)
         known.formUnion(suspect.examiner.uses(in: blob))
       }
       verdict.take(suspect.examiner.judge(suspect.result) { !known.contains(SecretUse($0)) })

@@ -24,18 +24,35 @@ enum RulePackCompiler {
     if let notice = packs.flatMap(\.notices).first { throw CompilerError(notice) }
     var compiler = RuleCompiler(keywordsStandInMatches: true)
     try compiler.add(packs)
-    let image = try RuleImage.make(rules: compiler.rules, allowlists: compiler.allowlists)
+    let image = try RuleImage(rules: compiler.rules, allowlists: compiler.allowlists)
     try CompilerFiles.write(Array(source(of: image).utf8), to: arguments[1])
   }
 
-  private static func source(of image: [UInt8]) -> String {
+  private static func source(of image: RuleImage) -> String {
     """
     extension CompiledRules {
-      /// A rule image in base 64.
-      package static let image: StaticString = "\(Data(image).base64EncodedString())"
+      /// The text of a rule image.
+      package static let text: StaticString = "\(literal(String(decoding: image.text, as: UTF8.self)))"
+
+      /// The database of a rule image, in base 64.
+      package static let database: StaticString = "\(Data(image.database).base64EncodedString())"
     }
 
     """
+  }
+
+  /// A text as the inside of a Swift string literal.
+  private static func literal(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\": result += "\\\\"
+      case "\"": result += "\\\""
+      case _ where scalar.value < 32 || scalar.value == 127: result += "\\u{\(String(scalar.value, radix: 16))}"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
   }
 }
 

@@ -1,0 +1,27 @@
+internal import Reporting
+internal import Vocabulary
+
+/// What the options that every command takes mean.
+struct CommonSettings {
+  var folder: String?
+  var config: String?
+  var format = ReportFormat.text
+  var output: String?
+  var color: ColorChoice?
+  var quiet = false
+  var verbose = false
+  var reveal = false
+  var threads: Int?
+
+  /// Enters the folder that `-C` names. Every command does this first.
+  func enterFolder() throws {
+    if let folder { try Files.enter(folder) }
+  }
+}
+
+/// What the options of commands that scan mean.
+struct ScanSettings {
+  var tolerated: Set<Incident.Kind> = []
+  /// In bytes.
+  var sizeLimit = 128 * 1024 * 1024
+}
