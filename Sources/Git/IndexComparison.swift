@@ -81,8 +81,8 @@ struct IndexComparison {
       return position + 1
     }
     let child = cached?.child(key.dropLast())
-    let end = child?.entryCount.map { position + $0 } ?? endOfFolder(folder, from: position, in: entries)
-    guard (position..<entries.upperBound + 1).contains(end) else {
+    let end = endOfFolder(folder, from: position, in: entries)
+    if let count = child?.entryCount, count != end - position {
       throw GitError(code: .corrupt, operation: "reading the index", cause: "its cached trees do not fit its entries")
     }
     try compare(parent?.object, entries: position..<end, prefix: folder, cached: child)
@@ -90,7 +90,7 @@ struct IndexComparison {
   }
 
   private func endOfFolder(_ folder: [UInt8], from position: Int, in entries: Range<Int>) -> Int {
-    var low = position
+    var low = position + 1
     var high = entries.upperBound
     while low < high {
       let middle = (low + high) / 2

@@ -18,15 +18,6 @@ internal import CLibgit2
   deinit { unsafe git_odb_free(pointer) }
 }
 
-/// Owns a tree that was looked up.
-@safe struct TreeHandle: ~Copyable {
-  let pointer: OpaquePointer
-
-  init(_ pointer: OpaquePointer) { unsafe self.pointer = pointer }
-
-  deinit { unsafe git_tree_free(pointer) }
-}
-
 /// Owns the unpacked bytes of an object.
 @safe struct ObjectHandle: ~Copyable {
   let pointer: OpaquePointer

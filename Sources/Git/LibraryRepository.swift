@@ -1,11 +1,11 @@
 internal import CLibgit2
-internal import Glibc
 internal import Vocabulary
 
 /// A repository that libgit2 opens: its objects, references and folders.
 @safe final class LibraryRepository {
   private let handle: RepositoryHandle
   private let objects: ObjectDatabaseHandle
+  private let folders: ObjectFolders
 
   /// Opens the repository that the environment and the current folder mean, as git itself would.
   ///
@@ -31,6 +31,7 @@ internal import Vocabulary
       throw GitError(code: .system, operation: "opening the repository", cause: "libgit2 gave none")
     }
     handle = unsafe RepositoryHandle(repository)
+    folders = try ObjectFolders(own: unsafe String(cString: git_repository_commondir(repository)) + "objects")
     var database: OpaquePointer?
     try Library.check(unsafe git_repository_odb(&database, repository), "opening the object database")
     guard let database = unsafe database else {
@@ -72,63 +73,79 @@ internal import Vocabulary
 
   /// The tree of a commit.
   func tree(ofCommit commit: ObjectID) throws(GitError) -> ObjectID {
-    var id = git_oid(commit)
-    var object: OpaquePointer?
-    try Library.check(
-      unsafe git_commit_lookup(&object, handle.pointer, &id), "reading the commit", commit.description)
-    defer { unsafe git_commit_free(object) }
-    guard let treeID = unsafe git_commit_tree_id(object) else {
+    let bytes = try contents(of: commit, kind: "commit")
+    let word = Array("tree ".utf8)
+    guard bytes.starts(with: word), let end = bytes.firstIndex(of: 10),
+      let tree = ObjectID(hex: bytes[word.count..<end])
+    else {
       throw GitError(
         code: .corrupt, operation: "reading the commit", subject: commit.description, cause: "it names no tree")
     }
-    return unsafe ObjectID(treeID.pointee)
+    return tree
   }
 
   func entries(ofTree tree: ObjectID) throws(GitError) -> [TreeEntry] {
-    var id = git_oid(tree)
-    var found: OpaquePointer?
-    try Library.check(unsafe git_tree_lookup(&found, handle.pointer, &id), "reading the tree", tree.description)
-    guard let found = unsafe found else { return [] }
-    let handle = unsafe TreeHandle(found)
-    return unsafe (0..<git_tree_entrycount(handle.pointer)).compactMap { position -> TreeEntry? in
-      guard let entry = unsafe git_tree_entry_byindex(handle.pointer, position),
-        let name = unsafe git_tree_entry_name(entry), let object = unsafe git_tree_entry_id(entry)
-      else { return nil }
-      return unsafe TreeEntry(
-        name: Array(UnsafeRawBufferPointer(start: name, count: strlen(name))),
-        mode: git_tree_entry_filemode_raw(entry).rawValue, object: ObjectID(object.pointee))
-    }
+    try TreeObject.entries(try contents(of: tree, kind: "tree"), id: tree)
   }
 
   /// - Parameter limit: the most bytes to read.
   func read(blob: ObjectID, limit: Int) -> BlobRead {
     do throws(GitError) {
-      return try contents(of: blob, limit: limit)
+      switch try object(blob, kind: "blob", limit: limit) {
+      case .bytes(let bytes): return .bytes(bytes)
+      case .oversize(let size): return .oversize(size)
+      }
     } catch {
       return .failed(error)
     }
   }
 
-  private func contents(of blob: ObjectID, limit: Int) throws(GitError) -> BlobRead {
-    var id = git_oid(blob)
+  private func contents(of id: ObjectID, kind: String) throws(GitError) -> [UInt8] {
+    switch try object(id, kind: kind, limit: LibraryRepository.structureLimit) {
+    case .bytes(let bytes): return bytes
+    case .oversize(let size):
+      throw GitError(
+        code: .corrupt, operation: "reading the \(kind)", subject: id.description, cause: "it claims \(size) bytes")
+    }
+  }
+
+  /// No commit or tree is as large as this.
+  private static let structureLimit = 1 << 30
+
+  /// Loose objects are read here, packed ones by libgit2.
+  private func object(_ id: ObjectID, kind: String, limit: Int) throws(GitError) -> LooseObject.Contents {
+    let found: (kind: String, contents: LooseObject.Contents)
+    if let file = try folders.looseFile(of: id) {
+      let loose = try LooseObject(file, id: id, limit: limit)
+      found = (loose.kind, loose.contents)
+    } else {
+      found = try packed(id, limit: limit)
+    }
+    guard found.kind == kind else {
+      throw GitError(
+        code: .corrupt, operation: "reading the object", subject: id.description,
+        cause: "it is a \(found.kind) and not a \(kind)")
+    }
+    return found.contents
+  }
+
+  private func packed(
+    _ id: ObjectID, limit: Int
+  ) throws(GitError) -> (kind: String, contents: LooseObject.Contents) {
+    var name = git_oid(id)
     var size = 0
     var type = GIT_OBJECT_INVALID
     try Library.check(
-      unsafe git_odb_read_header(&size, &type, objects.pointer, &id), "reading the object", blob.description)
-    guard type == GIT_OBJECT_BLOB else {
-      throw GitError(
-        code: .corrupt, operation: "reading the object", subject: blob.description, cause: "it is not a blob")
-    }
-    guard size <= limit else { return .oversize(size) }
+      unsafe git_odb_read_header(&size, &type, objects.pointer, &name), "reading the object", id.description)
+    let kind = unsafe String(cString: git_object_type2string(type))
+    guard size <= limit else { return (kind, .oversize(size)) }
     var found: OpaquePointer?
-    try Library.check(
-      unsafe git_odb_read(&found, objects.pointer, &id), "reading the object", blob.description)
-    guard let found = unsafe found else { return .bytes([]) }
+    try Library.check(unsafe git_odb_read(&found, objects.pointer, &name), "reading the object", id.description)
+    guard let found = unsafe found else { return (kind, .bytes([])) }
     let handle = unsafe ObjectHandle(found)
-    return unsafe .bytes(
-      Array(
-        UnsafeRawBufferPointer(start: git_odb_object_data(handle.pointer), count: git_odb_object_size(handle.pointer)))
-    )
+    let bytes = unsafe UnsafeRawBufferPointer(
+      start: git_odb_object_data(handle.pointer), count: git_odb_object_size(handle.pointer))
+    return unsafe (kind, .bytes(Array(bytes)))
   }
 }
 

@@ -28,7 +28,7 @@ struct ObjectBatch {
   /// The size in a line `<name> blob <size>`; anything else says why there is none.
   static func header(_ line: ArraySlice<UInt8>, of blob: ObjectID) -> Result<Int, GitError> {
     let words = line.split(separator: 32).map { String(decoding: $0, as: UTF8.self) }
-    if words.count == 3, words[1] == "blob", let size = Int(words[2]) { return .success(size) }
+    if words.count == 3, words[1] == "blob", let size = Int(words[2]), size >= 0 { return .success(size) }
     let isMissing = words.last == "missing"
     return .failure(
       GitError(

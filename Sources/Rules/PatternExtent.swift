@@ -6,11 +6,10 @@
 package struct PatternExtent {
   private var characters: [UInt8]
   private var position = 0
-  private var isFreeSpacing = false
-  /// The longest extent of any capture group so far: no back reference can stand for more.
-  private var longestGroup = 0
-  private var closedGroups = 0
-  /// Groups of such a part share their numbers, so it is not known which of them is closed.
+  /// The longest extent of each capture group that is closed, by its number: what a back reference can stand for.
+  private var closedGroups: [Int: Int] = [:]
+  private var openedGroups = 0
+  /// Groups of such a part share their numbers, so it is not known which of them a back reference means.
   private var hasBranchReset = false
   private static let unbounded = Int.max
 
@@ -58,11 +57,21 @@ package struct PatternExtent {
   private mutating func sequence() -> Int? {
     var total = 0
     while let byte = next, byte != UInt8(ascii: "|"), byte != UInt8(ascii: ")") {
-      guard let atom = atom() else { return nil }
-      guard let repeats = quantifier() else { return nil }
-      total = PatternExtent.sum(total, PatternExtent.product(atom, repeats))
+      guard var extent = atom() else { return nil }
+      while skipComments(), let repeats = quantifier() { extent = PatternExtent.product(extent, repeats) }
+      total = PatternExtent.sum(total, extent)
     }
     return total
+  }
+
+  /// Comments between an atom and its quantifier; always true.
+  private mutating func skipComments() -> Bool {
+    while characters[position...].starts(with: Array("(?#".utf8)),
+      let end = characters[position...].firstIndex(of: UInt8(ascii: ")"))
+    {
+      position = end + 1
+    }
+    return true
   }
 
   private mutating func atom() -> Int? {
@@ -74,67 +83,53 @@ package struct PatternExtent {
     case UInt8(ascii: "\\"): return escape()
     case UInt8(ascii: "^"), UInt8(ascii: "$"): return 0
     case UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "?"): return nil
-    case UInt8(ascii: "#") where isFreeSpacing:
-      while let byte = next, byte != 10 { position += 1; _ = byte }
-      return 0
-    default:
-      if isFreeSpacing, byte == 32 || (9...13).contains(byte) { return 0 }
-      return 1
+    default: return 1
     }
   }
 
   /// After `(`.
   private mutating func group() -> Int? {
-    var isCapture = true
+    var number: Int?
     if take("?") {
-      isCapture = false
-      if take("#") {
-        while let byte = next, byte != UInt8(ascii: ")") { position += 1; _ = byte }
-        return take(")") ? 0 : nil
-      }
-      if take("P") {
+      if take("#") { return skipName(to: UInt8(ascii: ")")) ? 0 : nil }
+      if take("P") || characters[position...].starts(with: Array("<".utf8)) {
         guard take("<") else { return nil }
-        guard skipName(to: UInt8(ascii: ">")) else { return nil }
-        isCapture = true
-      } else if take("<") {
         if !take("="), !take("!") {
           guard skipName(to: UInt8(ascii: ">")) else { return nil }
-          isCapture = true
+          number = openGroup()
         }
+      } else if take("|") {
+        hasBranchReset = true
       } else if take(":") || take("=") || take("!") || take(">") {
         // The same as a plain group here: look-ahead is counted like text that is matched.
-      } else if take("|") {
-        // Each branch numbers its groups anew; a back reference is bounded by the longest of all.
-        isCapture = true
-        hasBranchReset = true
       } else {
         guard let isWhole = flags() else { return nil }
         if isWhole { return 0 }
       }
-    } else if next == UInt8(ascii: "*") {
-      return nil
+    } else {
+      // Verbs such as (*SKIP) are not for rules.
+      if next == UInt8(ascii: "*") { return nil }
+      number = openGroup()
     }
-    let outerSpacing = isFreeSpacing
     guard let inner = alternation(), take(")") else { return nil }
-    isFreeSpacing = outerSpacing
-    if isCapture {
-      longestGroup = max(longestGroup, inner)
-      closedGroups += 1
-    }
+    if let number { closedGroups[number] = inner }
     return inner
+  }
+
+  private mutating func openGroup() -> Int {
+    openedGroups += 1
+    return openedGroups
   }
 
   /// Inline flags after `(?`; true when they stand alone, `(?i)`, and false before a group's body, `(?i:`.
   private mutating func flags() -> Bool? {
-    var sets = true
     while let byte = next {
       position += 1
       switch byte {
       case UInt8(ascii: ")"): return true
       case UInt8(ascii: ":"): return false
-      case UInt8(ascii: "-"): sets = false
-      case UInt8(ascii: "x"): isFreeSpacing = sets
-      case UInt8(ascii: "i"), UInt8(ascii: "m"), UInt8(ascii: "s"): continue
+      // Free spacing (x) is left out: it changes what every later character means.
+      case UInt8(ascii: "-"), UInt8(ascii: "i"), UInt8(ascii: "m"), UInt8(ascii: "s"): continue
       default: return nil
       }
     }
@@ -156,12 +151,23 @@ package struct PatternExtent {
     while let byte = next {
       position += 1
       if byte == UInt8(ascii: "]") { return 1 }
-      if byte == UInt8(ascii: "\\") { position += 1 }
-      if byte == UInt8(ascii: "["), next == UInt8(ascii: ":") {
-        guard skipName(to: UInt8(ascii: "]")) else { return nil }
+      if byte == UInt8(ascii: "\\") {
+        // \c takes the next character, whatever it is.
+        if next == UInt8(ascii: "c") { return nil }
+        position += 1
       }
+      if byte == UInt8(ascii: "["), next == UInt8(ascii: ":"), !skipClassName() { return nil }
     }
     return nil
+  }
+
+  /// After `[` inside a class: a name such as `[:alpha:]`.
+  private mutating func skipClassName() -> Bool {
+    position += 1
+    while let byte = next, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || byte == UInt8(ascii: "^") {
+      position += 1
+    }
+    return take(":") && take("]")
   }
 
   /// After a backslash.
@@ -186,8 +192,7 @@ package struct PatternExtent {
     case UInt8(ascii: "1")...UInt8(ascii: "9"):
       // A second digit makes it an octal code or a group of a higher number.
       if let digit = next, (48...57).contains(digit) { return nil }
-      // A group that comes later, or holds the reference, may be longer than any so far.
-      return Int(byte) - 48 <= closedGroups && !hasBranchReset ? longestGroup : nil
+      return hasBranchReset ? nil : closedGroups[Int(byte) - 48]
     default:
       // A letter or zero is an escape that is not known here.
       let isAlphanumeric = byte < 128 && Character(UnicodeScalar(byte)).isLetter || (48...57).contains(byte)
@@ -199,21 +204,23 @@ package struct PatternExtent {
     Character(UnicodeScalar(byte)).isHexDigit
   }
 
-  /// The most repeats that the quantifier at this place allows; 1 when there is none.
+  /// The most repeats that the quantifier at this place allows; `nil` when there is none.
   private mutating func quantifier() -> Int? {
-    var most = 1
+    let most: Int
     switch next {
     case UInt8(ascii: "?"):
       position += 1
+      most = 1
     case UInt8(ascii: "*"), UInt8(ascii: "+"):
       position += 1
       most = PatternExtent.unbounded
     case UInt8(ascii: "{"):
-      guard let bound = braces() else { return 1 }
+      guard let bound = braces() else { return nil }
       most = bound
     default:
-      return 1
+      return nil
     }
+    // Lazy and possessive forms match no more.
     if next == UInt8(ascii: "?") || next == UInt8(ascii: "+") { position += 1 }
     return most
   }
@@ -223,7 +230,8 @@ package struct PatternExtent {
     guard let end = characters[position...].firstIndex(of: UInt8(ascii: "}")) else { return nil }
     let body = String(decoding: characters[(position + 1)..<end], as: UTF8.self)
     let parts = body.split(separator: ",", omittingEmptySubsequences: false)
-    guard parts.count <= 2, let first = parts.first, let least = Int(first) else { return nil }
+    func isNumber(_ part: Substring) -> Bool { part.utf8.allSatisfy { (48...57).contains($0) } }
+    guard parts.count <= 2, parts.allSatisfy(isNumber), let least = Int(parts[0]) else { return nil }
     let most: Int
     if parts.count == 1 {
       most = least

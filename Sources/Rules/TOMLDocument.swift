@@ -12,7 +12,7 @@ package struct TOMLDocument {
       throw RuleError(file: file, line: line, cause: "a NUL byte is not allowed in TOML")
     }
     do {
-      root = TOMLSection(table: try TOMLTable(string: text), file: file, text: text, name: nil)
+      root = TOMLSection(table: try TOMLTable(string: text), place: TOMLPlace(text), file: file, name: nil)
     } catch let error as TOMLParseError {
       throw RuleError(file: file, line: error.source.begin.line, cause: error.description)
     } catch {
@@ -26,14 +26,14 @@ package struct TOMLSection {
   private let table: TOMLTable
   private let keys: [String: String]
   package let file: String
-  private let text: String
+  private let place: TOMLPlace
   /// What the user would call this table, such as «rule my-token».
   package var name: String?
 
-  init(table: TOMLTable, file: String, text: String, name: String?) {
+  init(table: TOMLTable, place: TOMLPlace, file: String, name: String?) {
     self.table = table
+    self.place = place
     self.file = file
-    self.text = text
     self.name = name
     keys = Dictionary(table.keys.map { ($0.lowercased(), $0) }) { first, _ in first }
   }
@@ -83,7 +83,7 @@ package struct TOMLSection {
   package func section(_ key: String) throws(RuleError) -> TOMLSection? {
     guard let value = value(key) else { return nil }
     guard let table = value.table else { throw mistake(key, expected: "a table") }
-    return TOMLSection(table: table, file: file, text: text, name: name)
+    return TOMLSection(table: table, place: place.inside(key, number: 0), file: file, name: name)
   }
 
   /// The tables of an array of tables under `key`.
@@ -91,17 +91,18 @@ package struct TOMLSection {
     guard let value = value(key) else { return [] }
     guard let array = value.array else { throw mistake(key, expected: "an array of tables") }
     var sections: [TOMLSection] = []
-    for element in array {
+    for (number, element) in array.enumerated() {
       guard let table = element.table else { throw mistake(key, expected: "an array of tables") }
-      sections.append(TOMLSection(table: table, file: file, text: text, name: name))
+      let place = place.inside(key, number: number)
+      sections.append(TOMLSection(table: table, place: place, file: file, name: name))
     }
     return sections
   }
 
   /// An error about `key` of this table.
   package func error(_ key: String, _ cause: String, hint: String? = nil) -> RuleError {
-    let place = [name, "key \(key)"].compactMap { $0 }.joined(separator: ", ")
-    return RuleError(file: file, line: line(ofKey: key), place: place, cause: cause, hint: hint)
+    let subject = [name, "key \(key)"].compactMap { $0 }.joined(separator: ", ")
+    return RuleError(file: file, line: place.line(ofKey: key), place: subject, cause: cause, hint: hint)
   }
 
   private func value(_ key: String) -> (any TOMLValueConvertible)? {
@@ -110,19 +111,5 @@ package struct TOMLSection {
 
   private func mistake(_ key: String, expected: String) -> RuleError {
     error(key, "expected \(expected)")
-  }
-
-  /// The parser keeps no positions of values, so the line is looked for: the key, after the id that this table has.
-  private func line(ofKey key: String) -> Int? {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let id = value("id")?.string
-    var start = lines.startIndex
-    if let id {
-      start = lines.firstIndex { $0.contains("\"\(id)\"") || $0.contains("'\(id)'") } ?? start
-    }
-    func isKey(_ line: Substring) -> Bool {
-      line.drop { $0 == " " || $0 == "\t" }.lowercased().hasPrefix(key.lowercased())
-    }
-    return (lines[start...].firstIndex(where: isKey) ?? (id == nil ? nil : start)).map { $0 + 1 }
   }
 }

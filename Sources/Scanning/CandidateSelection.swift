@@ -1,10 +1,13 @@
 /// One secret, one candidate: of those whose secrets overlap, the one that says most.
 struct CandidateSelection {
-  /// Sorted, and no two overlap.
+  /// No two overlap.
   private(set) var chosen: [Candidate] = []
 
   init(_ candidates: [Candidate]) {
-    for candidate in candidates.sorted(by: Candidate.outranks) {
+    // What is about the path alone overlaps nothing.
+    let aboutPath = candidates.filter(\.secret.isEmpty)
+    defer { chosen += aboutPath }
+    for candidate in candidates.sorted(by: Candidate.outranks) where !candidate.secret.isEmpty {
       let place = insertionPoint(candidate.secret.lowerBound)
       let isFreeBefore = place == 0 || chosen[place - 1].secret.upperBound <= candidate.secret.lowerBound
       let isFreeAfter = place == chosen.count || candidate.secret.upperBound <= chosen[place].secret.lowerBound

@@ -21,11 +21,15 @@ struct Reading {
 
   /// Every reading of a blob that can hold something.
   static func all(of bytes: [UInt8]) -> [Reading] {
+    // What a mark or the first bytes announce need not hold to the end: a shell appends ASCII to UTF-16. So the bytes as they
+    // are count too, for what is sure; a rule of low confidence would see noise in them.
     if let (encoding, markLength) = TextEncoding.announced(by: bytes) {
-      return [decoded(bytes.dropFirst(markLength), encoding)]
+      return [decoded(bytes.dropFirst(markLength), encoding), Reading(bytes, .bytes, isBinary: true)]
     }
     guard bytes.contains(0) else { return [Reading(bytes, .bytes, isBinary: isBinary(bytes))] }
-    if let encoding = TextEncoding.guessed(from: bytes) { return [decoded(bytes[...], encoding)] }
+    if let encoding = TextEncoding.guessed(from: bytes) {
+      return [decoded(bytes[...], encoding), Reading(bytes, .bytes, isBinary: true)]
+    }
     let plain = Reading(bytes, .bytes, isBinary: isBinary(bytes))
     let wide = wideRuns(in: bytes, isBinary: plain.isBinary)
     return wide.bytes.isEmpty ? [plain] : [plain, wide]

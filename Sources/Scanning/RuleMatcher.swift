@@ -84,7 +84,9 @@ struct RuleMatcher: ~Copyable {
     do throws(PatternError) {
       guard try pathMatches(rule, provenance.path) else { return }
       guard let pattern = try rule.pattern?.pattern() else {
-        candidates.append(RuleMatcher.pathCandidate(rule))
+        // Once for a blob, however many readings it has.
+        guard reading.encoding != .wideRuns, try !allows(rule, RuleMatcher.pathSubject(provenance.path)) else { return }
+        candidates.append(Candidate(rule: rule, match: 0..<0, secret: 0..<0, entropy: 0, visiblePrefix: 0))
         return
       }
       for window in windows {
@@ -114,8 +116,14 @@ struct RuleMatcher: ~Copyable {
   }
 
   /// A rule without an expression is about the path alone.
-  private static func pathCandidate(_ rule: Rule) -> Candidate {
-    Candidate(rule: rule, match: 0..<0, secret: 0..<0, entropy: 0, visiblePrefix: 0)
+  private static func pathSubject(_ path: RepositoryPath) -> Allowlist.Subject {
+    Allowlist.Subject(path: path, secret: path.bytes, match: path.bytes, line: path.bytes)
+  }
+
+  private borrowing func allows(_ rule: Rule, _ subject: Allowlist.Subject) throws(PatternError) -> Bool {
+    for allowlist in rule.allowlists where try allowlist.allows(subject, scratch: scratch) { return true }
+    for allowlist in ruleSet.allowlists where try allowlist.allows(subject, scratch: scratch) { return true }
+    return false
   }
 
   private borrowing func candidate(
@@ -132,8 +140,7 @@ struct RuleMatcher: ~Copyable {
     let subject = Allowlist.Subject(
       path: path, secret: Array(value), match: Array(reading.bytes[match.range]),
       line: Array(reading.bytes[RuleMatcher.lines(of: match.range, in: reading.bytes)]))
-    for allowlist in rule.allowlists where try allowlist.allows(subject, scratch: scratch) { return nil }
-    for allowlist in ruleSet.allowlists where try allowlist.allows(subject, scratch: scratch) { return nil }
+    guard try !allows(rule, subject) else { return nil }
     return Candidate(
       rule: rule, match: match.range, secret: secret, entropy: entropy,
       visiblePrefix: RuleMatcher.visiblePrefix(rule, value))

@@ -17,6 +17,7 @@ package struct RuleSelfCheck {
   /// How often each template is filled and tried.
   private static let rounds: UInt64 = 16
 
+  private let isBuiltIn: Bool
   package private(set) var problems: [Problem] = []
   package private(set) var checkedRules = 0
   package private(set) var checkedExamples = 0
@@ -24,6 +25,7 @@ package struct RuleSelfCheck {
   /// - Parameter isBuiltIn: whether the packs promise that keywords stand inside matches, and carry what built-in rules must.
   /// - Throws: `RuleError` when a pack is not valid at all, and `ScannerError` when nothing can be scanned.
   package init(_ packs: [WrittenPack], isBuiltIn: Bool) throws {
+    self.isBuiltIn = isBuiltIn
     var compiler = RuleCompiler(keywordsStandInMatches: isBuiltIn)
     try compiler.add(packs)
     let allowlists = compiler.allowlists.map(Allowlist.init)
@@ -85,6 +87,9 @@ package struct RuleSelfCheck {
       let own = uses.filter { $0.rule == id }
       if mustMatch, own.isEmpty { report(rule, file, "the example «\(template)» is not found") }
       if !mustMatch, !own.isEmpty { report(rule, file, "the counter-example «\(template)» is found") }
+      if isBuiltIn, wholeScanner.rulesMatchingWithoutKeyword(in: blob).contains(id) {
+        report(rule, file, "«\(template)»: no keyword stands inside the match")
+      }
       if own != wholeScanner.uses(in: blob).uses.filter({ $0.rule == id }) {
         report(rule, file, "«\(template)»: the whole text shows what the windows round keywords do not")
       }

@@ -33,6 +33,21 @@ package struct Scanner: ~Copyable {
     return result
   }
 
+  /// The rules that match somewhere in the blob with no keyword of theirs inside the match.
+  mutating func rulesMatchingWithoutKeyword(in blob: Blob) -> Set<RuleID> {
+    var rules: Set<RuleID> = []
+    var incidents: [Incident] = []
+    for reading in Reading.all(of: blob.bytes) {
+      for candidate in matcher.candidates(in: reading, of: blob.provenance, incidents: &incidents) {
+        let match = String(decoding: reading.bytes[candidate.match], as: UTF8.self).lowercased()
+        if !candidate.rule.definition.keywords.contains(where: match.contains) {
+          rules.insert(candidate.rule.summary.id)
+        }
+      }
+    }
+    return rules
+  }
+
   /// Every rule and secret in the blob, those that give way to a surer rule too: what a later version may repeat
   /// without being new.
   package mutating func uses(in blob: Blob) -> (uses: Set<SecretUse>, incidents: [Incident]) {

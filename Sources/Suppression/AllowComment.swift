@@ -45,7 +45,7 @@ package struct AllowComment: Equatable, Sendable {
     }
     var parts = line.split(separator: "stanch:allow", omittingEmptySubsequences: false)
     parts.removeFirst()
-    return comments + parts.map { AllowComment(after: $0, line: number) }
+    return comments + parts.compactMap { AllowComment(after: $0, line: number) }
   }
 
   private init(
@@ -59,37 +59,45 @@ package struct AllowComment: Equatable, Sendable {
     self.mistake = mistake
   }
 
-  /// What follows `stanch:allow`.
-  private init(after text: Substring, line: Int) {
-    var rest = text
-    scope =
-      if let after = AllowComment.dropping("-next-line", from: rest) {
-        AllowComment.take(after, &rest, .nextLine)
-      } else if let after = AllowComment.dropping("-file", from: rest) { AllowComment.take(after, &rest, .file) } else {
-        .line
-      }
+  /// What follows `stanch:allow`; `nil` when that is part of another word.
+  private init?(after text: Substring, line: Int) {
+    let forms: [(String, Scope)] = [("-next-line", .nextLine), ("-file", .file), ("", .line)]
+    guard let (word, scope) = forms.first(where: { text.hasPrefix($0.0) }) else { return nil }
+    let rest = AllowComment.withoutCommentEnd(text.dropFirst(word.count))
+    if let next = rest.first, !next.isWhitespace, next != ":" { return nil }
+    self.scope = scope
     self.line = line
     let (head, tail) = AllowComment.split(rest, at: " -- ")
-    let names = head.split { $0 == "," || $0 == " " || $0 == "\t" }.prefix(while: AllowComment.isRuleName)
+    let names = AllowComment.names(in: head)
     rules = names.map(String.init)
     let (until, mistake) = AllowComment.expiry(in: tail ?? head)
     self.until = until
-    reason = tail.map { String(AllowComment.split($0, at: "(until").0).trimmingSpaces() }
+    reason = tail.map { String(AllowComment.split($0, at: "(until").0.trimmingBlanks()) }
     self.mistake = names.isEmpty ? "it names no rule" : mistake
   }
 
-  private static func dropping(_ word: String, from text: Substring) -> Substring? {
-    text.hasPrefix(word) ? text.dropFirst(word.count) : nil
-  }
-
-  private static func take(_ after: Substring, _ rest: inout Substring, _ scope: Scope) -> Scope {
-    rest = after
-    return scope
+  /// A comment may end on the line, with or without a blank before its end.
+  private static func withoutCommentEnd(_ text: Substring) -> Substring {
+    let text = text.trimmingBlanks().isEmpty ? text : text.prefix(upTo: text.trimmingBlanks().endIndex)
+    for end in ["*/", "-->"] where text.hasSuffix(end) { return text.dropLast(end.count) }
+    return text
   }
 
   private static func split(_ text: Substring, at separator: String) -> (Substring, Substring?) {
     let parts = text.split(separator: separator, maxSplits: 1, omittingEmptySubsequences: false)
     return (parts[0], parts.count > 1 ? parts[1] : nil)
+  }
+
+  /// The rules at the beginning of a text: one, and after each comma another.
+  private static func names(in text: Substring) -> [Substring] {
+    var names: [Substring] = []
+    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+      let words = part.split(whereSeparator: \.isWhitespace)
+      guard let name = words.first, isRuleName(name) else { break }
+      names.append(name)
+      if words.count > 1 { break }
+    }
+    return names
   }
 
   private static func isRuleName(_ word: Substring) -> Bool {
@@ -104,14 +112,5 @@ package struct AllowComment: Equatable, Sendable {
       return (nil, "its «until» is not a day such as 2027-01-31")
     }
     return (date, nil)
-  }
-}
-
-extension String {
-  fileprivate func trimmingSpaces() -> String {
-    var text = Substring(self)
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
   }
 }

@@ -16,8 +16,9 @@ package struct GitleaksIgnore: Sendable {
 
   package init(_ text: String, file: String) {
     self.file = file
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let line = line.drop { $0 == " " || $0 == "\t" }.split(separator: "\r").first ?? ""
+    // CR LF is one character to a String, and a line end.
+    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+      let line = line.trimmingBlanks()
       guard !line.isEmpty, !line.hasPrefix("#") else { continue }
       read(line, number: index + 1)
     }

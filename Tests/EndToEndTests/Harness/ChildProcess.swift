@@ -3,6 +3,9 @@ import Glibc
 
 /// A program run to its end. What it prints goes through files, so no pipe can fill up.
 struct ChildProcess {
+  /// After so long a program is ended: status 137.
+  private static let seconds = "60"
+
   /// Where standard output goes.
   enum Output {
     case captured
@@ -53,8 +56,10 @@ struct ChildProcess {
     case .file(let path): unsafe posix_spawn_file_actions_addopen(&actions, 1, path, O_WRONLY, 0)
     }
     unsafe posix_spawn_file_actions_addopen(&actions, 2, errorPath, O_WRONLY | O_CREAT, 0o600)
-    // glibc's own way to name the child's folder is not in what Swift sees of it.
-    let status = try unsafe spawn("env", ["-C", folder, program] + arguments, &actions)
+    let status = try unsafe spawn(
+      // glibc's own way to name the child's folder is not in what Swift sees of it.
+      "env", ["-C", folder, "timeout", "--foreground", "--signal=KILL", ChildProcess.seconds, program] + arguments,
+      &actions)
     return Ending(
       status: status, output: try contents(of: outputPath),
       errors: String(decoding: try contents(of: errorPath), as: UTF8.self))
@@ -66,8 +71,16 @@ struct ChildProcess {
     var words = unsafe ([program] + arguments).map { unsafe strdup($0) } + [nil]
     var variables = unsafe environment.map { unsafe strdup("\($0)=\($1)") } + [nil]
     defer { unsafe (words + variables).forEach { unsafe free($0) } }
+    // Threads of Dispatch block signals, and a child inherits that.
+    var attributes = posix_spawnattr_t()
+    unsafe posix_spawnattr_init(&attributes)
+    defer { unsafe posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    unsafe sigemptyset(&none)
+    unsafe posix_spawnattr_setsigmask(&attributes, &none)
+    unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     var child = pid_t()
-    let failure = unsafe posix_spawnp(&child, program, &actions, nil, &words, &variables)
+    let failure = unsafe posix_spawnp(&child, program, &actions, &attributes, &words, &variables)
     guard failure == 0 else { throw Failure(description: "\(program): \(unsafe String(cString: strerror(failure)))") }
     var status: Int32 = 0
     while unsafe waitpid(child, &status, 0) < 0 {
