@@ -51,8 +51,6 @@ let package = Package(
     .target(name: "CMbedCrypto", linkerSettings: [.linkedLibrary(":libmbedcrypto.a")]),
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CVectorscan", pkgConfig: "libhs", providers: [.apt(["libvectorscan-dev"])]),
-    // Loose objects; the library that libgit2 uses itself.
-    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     // The files of rules/, carried in the program for those who want to read or check them.
     .target(name: "CRulePacks"),
     // The files of hooks/, carried in the program.
@@ -65,7 +63,7 @@ let package = Package(
     room("Patterns", ["CPCRE2", "CVectorscan"]),
     room("Rules", ["Vocabulary", "Patterns", .product(name: "TOMLKit", package: "TOMLKit")]),
     room("Scanning", ["Vocabulary", "Patterns", "Rules"]),
-    room("Git", ["CLibgit2", "CZlib", "Vocabulary", subprocess]),
+    room("Git", ["CLibgit2", "Vocabulary", subprocess]),
     room("Suppression", ["Vocabulary"]),
     room("Walks", ["Vocabulary", "Git", "Scanning", "Suppression"]),
     room("Reporting", ["Vocabulary"]),

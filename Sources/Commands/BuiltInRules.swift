@@ -1,6 +1,5 @@
 internal import CRulePacks
 internal import CompiledRules
-internal import FoundationEssentials
 internal import Rules
 
 /// The rules that the program carries.
@@ -8,14 +7,11 @@ enum BuiltInRules {
   static func ruleSet() throws -> RuleSet {
     let text = CompiledRules.text
     let encoded = CompiledRules.database
-    let database = unsafe Data(
-      base64Encoded: Data(
-        bytesNoCopy: UnsafeMutableRawPointer(mutating: encoded.utf8Start), count: encoded.utf8CodeUnitCount,
-        deallocator: .none))
-    guard let database else { throw CommandError("this program was built wrong: its rules cannot be read") }
+    let database = unsafe Base64.decoded(
+      UnsafeBufferPointer(start: encoded.utf8Start, count: encoded.utf8CodeUnitCount))
     return try RuleImage(
       text: unsafe Array(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)),
-      database: Array(database)
+      database: database
     ).ruleSet()
   }
 

@@ -42,6 +42,11 @@ struct CommonOptions: ParsableArguments {
       reveal: reveal, threads: threads)
   }
 
+  /// For commands whose answer is no report.
+  func requireText() throws {
+    if format != .text { throw ValidationError("this command writes text only: leave --format out") }
+  }
+
   func enterFolder() throws { try settings.enterFolder() }
 }
 

@@ -11,6 +11,8 @@ final class ConfigurationTree {
   private let suppression: Suppression
   private let base: RuleSet
   private var examiners: [String: Examiner] = [:]
+  /// The nearest configured folder of each folder that was asked about.
+  private var homes: [String: String] = [:]
   private var ruleSets: [String: RuleSet] = [:]
   /// What was read in configurations and does nothing, and what else the user should know.
   private(set) var notices: [String] = []
@@ -33,7 +35,8 @@ final class ConfigurationTree {
   /// Who examines what stands at `path`.
   func examiner(for path: RepositoryPath) throws -> Examiner {
     let folder = path.bytes.lastIndex(of: UInt8(ascii: "/")).map { String(decoding: path.bytes[..<$0], as: UTF8.self) }
-    let home = try configuredFolder(above: folder ?? "")
+    let home = homes[folder ?? ""] ?? configuredFolder(above: folder ?? "")
+    homes[folder ?? ""] = home
     if let examiner = examiners[home] { return examiner }
     let examiner = Examiner(scanner: try Scanner(try ruleSet(of: home)), suppression: suppression)
     examiners[home] = examiner
@@ -41,7 +44,7 @@ final class ConfigurationTree {
   }
 
   /// The nearest folder at or above `folder` with a configuration of its own; the root without one.
-  private func configuredFolder(above folder: String) throws -> String {
+  private func configuredFolder(above folder: String) -> String {
     guard explicit == nil, let root else { return "" }
     var folder = Substring(folder)
     while !folder.isEmpty {

@@ -69,7 +69,13 @@ enum Files {
 
   static func isExecutable(_ path: String) -> Bool { unsafe access(path, X_OK) == 0 }
 
+  /// Makes a folder, and those above it that are missing.
   static func createFolder(_ path: String) throws {
+    if unsafe mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+    guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
+      throw failure(path, "cannot be made")
+    }
+    try createFolder(String(path[..<slash]))
     guard unsafe mkdir(path, 0o755) == 0 || errno == EEXIST else { throw failure(path, "cannot be made") }
   }
 

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 
 /// `stanch hook …`: git's hooks.
-struct Hook: ParsableCommand {
+struct Hook: CommandGroup {
   static let configuration = CommandConfiguration(
     abstract: "Install, remove, look at and run git's hooks.",
     subcommands: [HookInstall.self, HookUninstall.self, HookStatus.self, HookRun.self])

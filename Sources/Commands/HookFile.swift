@@ -1,5 +1,6 @@
 /// One hook as it stands in the hooks folder.
 struct HookFile {
+  let kind: HookKind
   let path: String
 
   /// Where a hook that was there before is kept; the shim runs it first.
@@ -7,8 +8,10 @@ struct HookFile {
 
   enum State: Equatable {
     case absent
-    /// Written by stanch, to run the program at this place.
+    /// Written by stanch, to run the program at this place; empty for the one on PATH.
     case ours(program: String)
+    /// Runs stanch, but is not what this version would write.
+    case changed(program: String)
     case foreign
   }
 
@@ -18,7 +21,8 @@ struct HookFile {
     guard lines.contains(where: { $0.contains("\"$program\" hook run ") }),
       let place = lines.first(where: { $0.hasPrefix("program=") })
     else { return .foreign }
-    return .ours(program: HookFile.unquoted(place.dropFirst("program=".count)))
+    let program = HookFile.unquoted(place.dropFirst("program=".count))
+    return bytes == kind.shim(program: program) ? .ours(program: program) : .changed(program: program)
   }
 
   /// Undoes `ShellWord.quoted`.

@@ -12,16 +12,26 @@ struct HookFolder {
     let folder = try await git.run(
       ["rev-parse", "--path-format=absolute", "--git-path", "hooks"], honoursHooksPath: true)
     guard folder.status == 0 else {
-      let cause = folder.complaint.split(separator: "\n").first.map(String.init) ?? "git does not say where hooks are"
-      throw CommandError(cause, hint: "run this inside a repository, or name one with -C")
+      throw HookFolder.failure(folder.complaint)
     }
     path = folder.text
     let setting = try await git.run(["config", "--show-scope", "--get", "core.hooksPath"], honoursHooksPath: true)
     configuredBy = setting.status == 0 ? setting.text.split(separator: "\t").first.map(String.init) : nil
   }
 
+  /// What git says, as our own error; its advice is the hint.
+  private static func failure(_ complaint: String) -> CommandError {
+    var lines = complaint.split(separator: "\n").map(String.init)
+    var cause = lines.isEmpty ? "git does not say where hooks are" : lines.removeFirst()
+    if cause.hasPrefix("fatal: ") { cause.removeFirst("fatal: ".count) }
+    if cause.contains("not a git repository") {
+      return CommandError(cause, hint: "run this inside a repository, or name one with -C")
+    }
+    return CommandError(cause, hint: lines.isEmpty ? nil : lines.joined(separator: " "))
+  }
+
   /// Whether the folder serves other repositories too.
   var isShared: Bool { configuredBy == "global" || configuredBy == "system" }
 
-  func file(_ kind: HookKind) -> HookFile { HookFile(path: "\(path)/\(kind.rawValue)") }
+  func file(_ kind: HookKind) -> HookFile { HookFile(kind: kind, path: "\(path)/\(kind.rawValue)") }
 }

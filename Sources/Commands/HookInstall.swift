@@ -18,7 +18,12 @@ struct HookInstall: StatusCommand {
   @Flag(help: "Install even where core.hooksPath serves every repository of this user or machine.")
   var shared = false
 
+  @Flag(help: "Write a hook of stanch's anew that was changed by hand or comes from another version.")
+  var force = false
+
   @OptionGroup var common: CommonOptions
+
+  mutating func validate() throws { try common.requireText() }
 
   mutating func execute() async throws -> ExitStatus {
     try common.enterFolder()
@@ -30,30 +35,46 @@ struct HookInstall: StatusCommand {
     }
     let program = try ProgramPath.current()
     try Files.createFolder(folder.path)
-    for kind in hooks { try install(kind, in: folder, program) }
+    // All or nothing: what stands in the way is looked for before the first is written.
+    let files = hooks.map { folder.file($0) }
+    for file in files { try checkWay(to: file) }
+    for file in files { try install(file, program) }
     return .clean
   }
 
-  private func install(_ kind: HookKind, in folder: HookFolder, _ program: String) throws {
-    let file = folder.file(kind)
-    var note = ""
+  private func checkWay(to file: HookFile) throws {
     switch try file.state() {
-    case .absent: break
-    case .ours: note = " (it was there already, and is written anew)"
+    case .absent, .ours: return
+    case .changed:
+      guard force else {
+        throw CommandError(
+          "\(file.path): runs stanch, but was changed by hand or comes from another version",
+          hint: "write it anew, without the changes: stanch hook install --force")
+      }
     case .foreign:
       guard chain else {
         throw CommandError(
-          "\(file.path): another hook is there", hint: "keep it and run it before stanch: stanch hook install --chain")
+          "\(file.path): another hook is there",
+          hint: "keep it and run it before stanch: stanch hook install --chain")
       }
       guard !Files.exists(file.earlierPath) else {
         throw CommandError(
           "\(file.earlierPath): is there already, so the other hook cannot be kept under this name",
           hint: "look at both files, and remove the one that is not needed")
       }
+    }
+  }
+
+  private func install(_ file: HookFile, _ program: String) throws {
+    var note = ""
+    switch try file.state() {
+    case .absent: break
+    case .ours, .changed: note = " (it was there already, and is written anew)"
+    case .foreign:
       try Files.rename(file.path, to: file.earlierPath)
       note = "; the hook that was there runs first, from \(file.earlierPath)"
     }
-    try Files.write(kind.shim(program: program), to: file.path, permissions: 0o755)
+    try Files.write(file.kind.shim(program: program), to: file.path, permissions: 0o755)
     if !common.quiet { Console.standardError.write("stanch: installed \(file.path)\(note)\n") }
   }
 }

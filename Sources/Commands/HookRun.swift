@@ -1,7 +1,7 @@
 internal import ArgumentParser
 
 /// `stanch hook run HOOK`: what the shims call.
-struct HookRun: ParsableCommand {
+struct HookRun: CommandGroup {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Do the work of a hook; git's hooks call this.",
     subcommands: [HookRunPreCommit.self, HookRunCommitMessage.self])

@@ -9,6 +9,8 @@ struct HookStatus: StatusCommand {
 
   @OptionGroup var common: CommonOptions
 
+  mutating func validate() throws { try common.requireText() }
+
   mutating func execute() async throws -> ExitStatus {
     try common.enterFolder()
     let folder = try await HookFolder()
@@ -29,15 +31,23 @@ struct HookStatus: StatusCommand {
       return ("not installed", false)
     case .foreign:
       return ("another hook is there, and it is not known whether it runs stanch", false)
-    case .ours(let program):
-      let first = Files.exists(file.earlierPath) ? ", after \(file.earlierPath)" : ""
-      guard Files.isExecutable(file.path) else {
-        return ("installed, but git passes it by: it is not executable", false)
-      }
-      guard program.isEmpty || Files.isExecutable(program) else {
-        return ("installed, but \(program) is not there: unless PATH has stanch, every commit is stopped", false)
-      }
-      return ("installed, runs \(program.isEmpty ? "stanch from PATH" : program)\(first)", true)
+    case .ours(let program): return describe(file, program, note: "")
+    case .changed(let program):
+      return describe(file, program, note: ", changed by hand or from another version")
     }
+  }
+
+  /// Looks for the program as the shim does.
+  private func describe(_ file: HookFile, _ program: String, note: String) -> (String, works: Bool) {
+    guard Files.isExecutable(file.path) else {
+      return ("installed, but git passes it by: it is not executable", false)
+    }
+    let found = Files.isExecutable(program) ? program : ProgramPath.onSearchPath("stanch")
+    guard let found else {
+      let missing = program.isEmpty ? "" : "\(program) is not there, and "
+      return ("installed, but \(missing)PATH has no stanch: every commit is stopped", false)
+    }
+    let first = Files.exists(file.earlierPath) ? ", after \(file.earlierPath)" : ""
+    return ("installed, runs \(found)\(first)\(note)", true)
   }
 }

@@ -7,13 +7,21 @@ struct HookUninstall: StatusCommand {
 
   @OptionGroup var common: CommonOptions
 
+  mutating func validate() throws { try common.requireText() }
+
   mutating func execute() async throws -> ExitStatus {
     try common.enterFolder()
     let folder = try await HookFolder()
     var removed = 0
     for kind in HookKind.allCases {
       let file = folder.file(kind)
-      guard case .ours = try file.state() else { continue }
+      switch try file.state() {
+      case .absent, .foreign: continue
+      case .changed:
+        say("left \(file.path) in place: it was changed by hand or comes from another version")
+        continue
+      case .ours: break
+      }
       if Files.exists(file.earlierPath) {
         try Files.rename(file.earlierPath, to: file.path)
         say("removed the hook from \(file.path), and put back the one that was there before")

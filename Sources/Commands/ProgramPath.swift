@@ -10,4 +10,12 @@ enum ProgramPath {
     defer { unsafe free(path) }
     return unsafe String(cString: path)
   }
+
+  /// The first program of this name on `PATH`, as a shell finds it.
+  static func onSearchPath(_ name: String) -> String? {
+    let path = unsafe getenv("PATH").map { unsafe String(cString: $0) } ?? ""
+    return path.split(separator: ":", omittingEmptySubsequences: false)
+      .map { $0.isEmpty ? "./\(name)" : "\($0)/\(name)" }
+      .first(where: Files.isExecutable)
+  }
 }

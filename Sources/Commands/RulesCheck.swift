@@ -13,6 +13,8 @@ struct RulesCheck: StatusCommand {
 
   @OptionGroup var common: CommonOptions
 
+  mutating func validate() throws { try common.requireText() }
+
   mutating func execute() async throws -> ExitStatus {
     try common.enterFolder()
     var problems: [String] = []

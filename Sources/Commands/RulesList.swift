@@ -9,6 +9,8 @@ struct RulesList: StatusCommand {
 
   @OptionGroup var common: CommonOptions
 
+  mutating func validate() throws { try common.requireText() }
+
   mutating func execute() async throws -> ExitStatus {
     try common.enterFolder()
     let rules = try BuiltInRules.ruleSet().rules.map(\.summary)

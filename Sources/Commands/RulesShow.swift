@@ -11,6 +11,8 @@ struct RulesShow: StatusCommand {
 
   @OptionGroup var common: CommonOptions
 
+  mutating func validate() throws { try common.requireText() }
+
   mutating func execute() async throws -> ExitStatus {
     try common.enterFolder()
     let rules = try BuiltInRules.ruleSet().rules

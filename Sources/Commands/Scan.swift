@@ -1,7 +1,7 @@
 internal import ArgumentParser
 
 /// `stanch scan …`: looks for secrets.
-struct Scan: ParsableCommand {
+struct Scan: CommandGroup {
   static let configuration = CommandConfiguration(
     abstract: "Look for secrets.", subcommands: [ScanStaged.self])
 }

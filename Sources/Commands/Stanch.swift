@@ -1,7 +1,7 @@
 package import ArgumentParser
 
 /// The program: `stanch COMMAND`.
-package struct Stanch: AsyncParsableCommand {
+package struct Stanch: CommandGroup {
   package static let configuration = CommandConfiguration(
     commandName: "stanch",
     abstract: "Stops secrets from entering git, and says what is already in there.",
@@ -24,6 +24,26 @@ package struct Stanch: AsyncParsableCommand {
     return status.rawValue
   }
 
+  /// A group named without its subcommand is a mistake, to which its help is the answer; the help command is none.
+  private static func answerWithoutWork(_ command: inout any ParsableCommand) throws -> ExitStatus {
+    let isMistake = command is any CommandGroup
+    do {
+      try command.run()
+      return .clean
+    } catch {
+      return try say(fullMessage(for: error), isMistake ? .usage : ExitStatus(parsing: error))
+    }
+  }
+
+  private static func say(_ text: String, _ status: ExitStatus) throws -> ExitStatus {
+    guard status == .clean else {
+      Console.standardError.write(text + "\n")
+      return status
+    }
+    try Presentation.write(text + "\n", to: nil)
+    return status
+  }
+
   /// The calls that git's hooks make, word for word: setting up the argument parser would cost more than the scan.
   private static let plainStagedScans = [["hook", "run", "pre-commit"], ["scan", "staged"]]
 
@@ -33,24 +53,15 @@ package struct Stanch: AsyncParsableCommand {
     do {
       command = try parseAsRoot(arguments)
     } catch {
-      let status = ExitStatus(parsing: error)
-      let console = status == .clean ? Console.standardOutput : Console.standardError
-      console.write(fullMessage(for: error) + "\n")
-      return status
+      return try say(fullMessage(for: error), ExitStatus(parsing: error))
     }
-    guard var leaf = command as? any StatusCommand else {
-      // A command group without its subcommand shows its help.
-      do {
-        try command.run()
-        return .clean
-      } catch {
-        Console.standardError.write(fullMessage(for: error) + "\n")
-        return .usage
-      }
-    }
+    guard var leaf = command as? any StatusCommand else { return try answerWithoutWork(&command) }
     return try await leaf.execute()
   }
 }
+
+/// A command that is only there for its subcommands.
+protocol CommandGroup: ParsableCommand {}
 
 /// A command that ends with a status of its own.
 protocol StatusCommand: ParsableCommand {

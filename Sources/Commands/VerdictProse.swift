@@ -74,10 +74,8 @@ struct VerdictProse {
     if coverage.excluded > 0 { parts.append("\(coverage.excluded) left out by allowlists") }
     if !verdict.allowed.isEmpty { parts.append("\(verdict.allowed.count) findings allowed") }
     if !verdict.incidents.isEmpty { parts.append("\(verdict.incidents.count) not looked at") }
-    let found =
-      if !verdict.findings.isEmpty { "\(verdict.findings.count) found" }
-      else if verdict.isComplete { "no secrets found" }
-      else { "not everything was looked at; nothing found" }
+    let nothing = verdict.isComplete ? "no secrets found" : "not everything was looked at; nothing found"
+    let found = verdict.findings.isEmpty ? nothing : "\(verdict.findings.count) found"
     return style.faint("stanch: \(found) in \(parts.joined(separator: ", ")) (\(Self.milliseconds(duration)))") + "\n"
   }
 

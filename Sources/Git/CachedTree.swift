@@ -15,23 +15,25 @@ package struct CachedTree {
 }
 
 extension CachedTree {
-  init(_ contents: ArraySlice<UInt8>, path: String) throws(GitError) {
+  init(_ contents: ArraySlice<UInt8>, path: String, objectSize: Int) throws(GitError) {
     var rest = contents
-    self = try CachedTree.read(&rest, path, depth: 0)
+    self = try CachedTree.read(&rest, path, objectSize, depth: 0)
   }
 
-  private static func read(_ rest: inout ArraySlice<UInt8>, _ path: String, depth: Int) throws(GitError) -> CachedTree {
+  private static func read(
+    _ rest: inout ArraySlice<UInt8>, _ path: String, _ objectSize: Int, depth: Int
+  ) throws(GitError) -> CachedTree {
     guard depth < 4096, let name = field(&rest, end: 0), let count = number(&rest, end: 32),
       let childCount = number(&rest, end: 10), childCount >= 0
     else { throw corrupt(path) }
     var tree: ObjectID?
     if count >= 0 {
-      guard rest.count >= 20 else { throw corrupt(path) }
-      tree = ObjectID(bytes: Array(rest.prefix(20)))
-      rest = rest.dropFirst(20)
+      guard rest.count >= objectSize else { throw corrupt(path) }
+      tree = ObjectID(bytes: Array(rest.prefix(objectSize)))
+      rest = rest.dropFirst(objectSize)
     }
     var children: [CachedTree] = []
-    for _ in 0..<childCount { children.append(try read(&rest, path, depth: depth + 1)) }
+    for _ in 0..<childCount { children.append(try read(&rest, path, objectSize, depth: depth + 1)) }
     return CachedTree(name: Array(name), entryCount: count >= 0 ? count : nil, tree: tree, children: children)
   }
 

@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// Why git's data could not be read.
 package struct GitError: Error, Sendable, CustomStringConvertible {
   package enum Code: Sendable, Equatable {
@@ -7,6 +9,8 @@ package struct GitError: Error, Sendable, CustomStringConvertible {
     case refused
     /// An object or reference is not there.
     case missing
+    /// An object is not there, as a partial clone left it on the server.
+    case promised
     /// Data that is not what git writes.
     case corrupt
     /// The operating system, or the git program, failed.
@@ -27,6 +31,13 @@ package struct GitError: Error, Sendable, CustomStringConvertible {
     self.subject = subject
     self.cause = cause
     self.hint = hint
+  }
+
+  static func promised(_ object: ObjectID) -> GitError {
+    GitError(
+      code: .promised, operation: "reading the object", subject: object.description,
+      cause: "this partial clone left it on the server",
+      hint: "fetch it: git cat-file -e \(object), or accept the gap with --tolerate partial")
   }
 
   package var description: String {

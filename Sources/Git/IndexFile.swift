@@ -30,14 +30,14 @@ extension IndexFile {
   ///
   /// - Throws: `GitError` with code `.refused` for an index that only the git program reads (split, SHA-256, later
   ///   versions), and `.corrupt` for one that breaks the format.
-  package init(_ bytes: [UInt8], path: String) throws(GitError) {
-    var reader = IndexReader(bytes, path: path)
+  package init(_ bytes: [UInt8], path: String, objectSize: Int = 20) throws(GitError) {
+    var reader = IndexReader(bytes, path: path, objectSize: objectSize)
     let count = try reader.header()
     entries.reserveCapacity(count)
     for _ in 0..<count { entries.append(try reader.entry()) }
     while let (signature, contents) = try reader.extensionSection() {
       switch signature {
-      case "TREE": cachedTree = try CachedTree(contents, path: path)
+      case "TREE": cachedTree = try CachedTree(contents, path: path, objectSize: objectSize)
       // Sparse directories stand among the entries as trees.
       case "sdir": continue
       default:
@@ -47,6 +47,10 @@ extension IndexFile {
             code: .refused, operation: "reading the index", subject: path, cause: "it has the extension «\(signature)»")
         }
       }
+    }
+    // Only a split index, which is refused above, has entries without a path.
+    if entries.contains(where: \.path.isEmpty) {
+      throw GitError(code: .corrupt, operation: "reading the index", subject: path, cause: "an entry has no path")
     }
   }
 }

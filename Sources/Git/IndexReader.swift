@@ -7,14 +7,16 @@ struct IndexReader {
   /// Version 4 writes a path as what differs from the one before.
   private var previousPath: [UInt8] = []
 
-  private static let objectSize = 20
+  /// 20 bytes for SHA-1, 32 for SHA-256.
+  private let objectSize: Int
   /// Times, device, inode, owner and size of the file stand before and after its mode.
   private static let statusSize = 40
   private static let modeOffset = 24
 
-  init(_ bytes: [UInt8], path: String) {
+  init(_ bytes: [UInt8], path: String, objectSize: Int) {
     self.bytes = bytes
     self.path = path
+    self.objectSize = objectSize
   }
 
   private func corrupt(_ cause: String) -> GitError {
@@ -23,7 +25,7 @@ struct IndexReader {
 
   /// The number of entries.
   mutating func header() throws(GitError) -> Int {
-    guard bytes.count >= 12 + IndexReader.objectSize, bytes.starts(with: Array("DIRC".utf8)) else {
+    guard bytes.count >= 12 + objectSize, bytes.starts(with: Array("DIRC".utf8)) else {
       throw corrupt("it does not begin like an index")
     }
     position = 4
@@ -41,12 +43,12 @@ struct IndexReader {
 
   mutating func entry() throws(GitError) -> IndexFile.Entry {
     let start = position
-    try need(IndexReader.statusSize + IndexReader.objectSize + 2)
+    try need(IndexReader.statusSize + objectSize + 2)
     position = start + IndexReader.modeOffset
     let mode = number32()
     position = start + IndexReader.statusSize
-    let object = bytes[position..<(position + IndexReader.objectSize)]
-    position += IndexReader.objectSize
+    let object = bytes[position..<(position + objectSize)]
+    position += objectSize
     let flags = number16()
     var isIntentToAdd = false
     if flags & 0x4000 != 0 {
@@ -61,7 +63,7 @@ struct IndexReader {
 
   /// The next extension's signature and contents; `nil` at the digest that ends the file.
   mutating func extensionSection() throws(GitError) -> (signature: String, contents: ArraySlice<UInt8>)? {
-    let end = bytes.count - IndexReader.objectSize
+    let end = bytes.count - objectSize
     guard position < end else { return nil }
     guard position + 8 <= end else { throw corrupt("an extension is cut off") }
     let signature = String(decoding: bytes[position..<(position + 4)], as: UTF8.self)
@@ -73,7 +75,7 @@ struct IndexReader {
   }
 
   private func need(_ count: Int) throws(GitError) {
-    guard position + count <= bytes.count - IndexReader.objectSize else { throw corrupt("an entry is cut off") }
+    guard position + count <= bytes.count - objectSize else { throw corrupt("an entry is cut off") }
   }
 
   private mutating func number32() -> UInt32 {
@@ -93,7 +95,7 @@ struct IndexReader {
     var end = position + length
     // 4095 stands for every longer length too.
     if length == 0xFFF { end = bytes[position...].firstIndex(of: 0) ?? bytes.count }
-    guard end < bytes.count - IndexReader.objectSize, bytes[end] == 0, end > position else {
+    guard end < bytes.count - objectSize, bytes[end] == 0 else {
       throw corrupt("a path does not end where it should")
     }
     let path = bytes[position..<end]

@@ -1,4 +1,4 @@
-internal import CZlib
+internal import CLibgit2
 
 /// Unpacks a zlib stream (RFC 1950) step by step, so that the beginning can be read before the whole is.
 @safe struct Inflater: ~Copyable {

@@ -96,9 +96,25 @@ internal import Vocabulary
       case .oversize(let size): return .oversize(size)
       }
     } catch {
-      return .failed(error)
+      return .failed(error.code == .missing && isPartial ? .promised(blob) : error)
     }
   }
+
+  /// Whether this is a partial clone: objects that are missing were left on the server.
+  private lazy var isPartial: Bool = {
+    var configuration: OpaquePointer?
+    guard unsafe git_repository_config_snapshot(&configuration, handle.pointer) == 0 else { return false }
+    defer { unsafe git_config_free(configuration) }
+    var value: UnsafePointer<CChar>?
+    if unsafe git_config_get_string(&value, configuration, "extensions.partialclone") == 0 { return true }
+    var isPartial = false
+    let note: git_config_foreach_cb = { _, found in
+      unsafe found?.assumingMemoryBound(to: Bool.self).pointee = true
+      return 0
+    }
+    let status = unsafe git_config_foreach_match(configuration, "^remote\\..*\\.promisor$", note, &isPartial)
+    return status == 0 && isPartial
+  }()
 
   private func contents(of id: ObjectID, kind: String) throws(GitError) -> [UInt8] {
     switch try object(id, kind: kind, limit: LibraryRepository.structureLimit) {

@@ -36,6 +36,13 @@ struct ObjectBatch {
         cause: isMissing ? "it is not there" : "it is not a blob"))
   }
 
+  /// Git ended before it came to this object.
+  static func unanswered(_ blob: ObjectID, _ complaint: String) -> GitError {
+    let cause = complaint.split(separator: "\n").first.map(String.init)
+    return GitError(
+      code: .corrupt, operation: "reading the object", subject: blob.description, cause: cause ?? "git ended early")
+  }
+
   /// One answer: a header line, the contents, and a line end.
   static func next(in rest: inout ArraySlice<UInt8>, expecting blob: ObjectID, complaint: String) -> BlobRead {
     guard let end = rest.firstIndex(of: 10) else {
@@ -52,9 +59,7 @@ struct ObjectBatch {
     case .success(let size):
       guard rest.count > size else {
         rest = []
-        return .failed(
-          GitError(
-            code: .corrupt, operation: "reading the object", subject: blob.description, cause: "git ended early"))
+        return .failed(unanswered(blob, complaint))
       }
       defer { rest = rest.dropFirst(size + 1) }
       return .bytes(Array(rest.prefix(size)))

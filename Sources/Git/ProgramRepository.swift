@@ -40,7 +40,25 @@ struct ProgramRepository: Sendable {
     return try await git.output(["for-each-ref", "--count=1", branch.text]).output.isEmpty
   }
 
+  /// Git reads an index that is cut off as far as it goes, so its form is looked at here first.
+  private func checkIndex() async throws(GitError) {
+    let path: String
+    if let named = Environment.indexFile(under: workingTree) {
+      path = named
+    } else {
+      path = try await git.output(["rev-parse", "--git-path", "index"]).text
+    }
+    guard let bytes = try FileSystem.contents(of: path) else { return }
+    let format = try await git.output(["rev-parse", "--show-object-format"]).text
+    do throws(GitError) {
+      _ = try IndexFile(bytes, path: path, objectSize: format == "sha256" ? 32 : 20)
+    } catch {
+      guard error.code == .refused else { throw error }
+    }
+  }
+
   func changes() async throws(GitError) -> StagedChanges {
+    try await checkIndex()
     var differences: [[IndexComparison.Difference]] = []
     var unmerged: Set<RepositoryPath> = []
     var parents = try await parents().map(\.description)
@@ -64,10 +82,19 @@ struct ProgramRepository: Sendable {
   ) async throws(GitError) {
     guard !blobs.isEmpty else { return }
     var batch = ObjectBatch()
-    let sizes = try await git.output(["cat-file", "--batch-check"], input: ObjectBatch.request(blobs))
+    let sizes = try await git.run(["cat-file", "--batch-check"], input: ObjectBatch.request(blobs))
     let lines = sizes.output.split(separator: 10)
-    guard lines.count == blobs.count else {
-      throw GitError(code: .corrupt, operation: "running git cat-file", cause: "it did not answer for every object")
+    guard sizes.status == 0, lines.count == blobs.count else {
+      // Git stops as a whole at an object that a partial clone lacks: one by one, the others can be read.
+      guard blobs.count > 1 else {
+        let isPartial = try await isPartial()
+        body(0, .failed(isPartial ? .promised(blobs[0]) : ObjectBatch.unanswered(blobs[0], sizes.complaint)))
+        return
+      }
+      for (place, blob) in blobs.enumerated() {
+        try await read([blob], limit: limit) { body(place, $1) }
+      }
+      return
     }
     for (place, line) in lines.enumerated() {
       switch ObjectBatch.header(line, of: blobs[place]) {
@@ -79,6 +106,11 @@ struct ProgramRepository: Sendable {
       }
     }
     try await read(batch.take(), of: blobs, body)
+  }
+
+  /// Whether this is a partial clone: objects that are missing were left on the server.
+  private func isPartial() async throws(GitError) -> Bool {
+    try await git.run(["config", "--get-regexp", "^(extensions|remote\\..*)\\.(partialclone|promisor)$"]).status == 0
   }
 
   private func read(

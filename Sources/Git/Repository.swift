@@ -23,10 +23,13 @@ package final class Repository {
 
   /// The root of the working tree; `nil` in a bare repository.
   package var workingTree: String? {
-    switch backend {
-    case .library(let repository): repository.workingTree
-    case .program(let repository): repository.workingTree
-    }
+    let path =
+      switch backend {
+      case .library(let repository): repository.workingTree
+      case .program(let repository): repository.workingTree
+      }
+    guard let path, path.count > 1, path.hasSuffix("/") else { return path }
+    return String(path.dropLast())
   }
 
   /// What the coming commit changes: the index against HEAD and, in a merge, the other parents.

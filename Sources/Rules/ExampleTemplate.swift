@@ -47,7 +47,8 @@ package struct ExampleTemplate {
     case "pem": return pem(label: argument, lineEnd: "\n", &random)
     case "pem-escaped": return pem(label: argument, lineEnd: "\\n", &random)
     case "repeat":
-      guard let colon = argument.lastIndex(of: ":"), let count = Int(argument[argument.index(after: colon)...]), count >= 0
+      guard let colon = argument.lastIndex(of: ":"), let count = Int(argument[argument.index(after: colon)...]),
+        count >= 0
       else {
         throw TemplateError(placeholder: String(placeholder))
       }

@@ -83,8 +83,11 @@ struct FindingWriter {
     let line = region(secret).startLine
     let lineStart = bytes[..<secret.lowerBound].lastIndex(of: 10).map { $0 + 1 } ?? 0
     let lineEnd = bytes[secret.lowerBound...].firstIndex { $0 == 10 || $0 == 13 } ?? bytes.count
-    let start = max(lineStart, secret.lowerBound - FindingWriter.context.before)
-    let end = max(start, min(lineEnd, secret.upperBound + FindingWriter.context.after))
+    // Beyond a NUL there may be 16-bit text, and a secret in it that only another reading shows.
+    let before = bytes[lineStart..<secret.lowerBound].lastIndex(of: 0).map { $0 + 1 } ?? lineStart
+    let after = bytes[secret.upperBound...].prefix(FindingWriter.context.after).firstIndex(of: 0) ?? bytes.count
+    let start = max(before, secret.lowerBound - FindingWriter.context.before)
+    let end = max(start, min(lineEnd, after, secret.upperBound + FindingWriter.context.after))
     var pieces: [Excerpt.Piece] = start > lineStart ? [.text("…")] : []
     var position = start
     for span in secrets where span.range.upperBound > start && span.range.lowerBound < end {

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// The bytes of a blob as rules are to see them, with the way back to where they stand in the blob.
 struct Reading {
   let bytes: [UInt8]
@@ -26,13 +28,18 @@ struct Reading {
     if let (encoding, markLength) = TextEncoding.announced(by: bytes) {
       return [decoded(bytes.dropFirst(markLength), encoding), Reading(bytes, .bytes, isBinary: true)]
     }
-    guard bytes.contains(0) else { return [Reading(bytes, .bytes, isBinary: isBinary(bytes))] }
+    guard hasNUL(bytes) else { return [Reading(bytes, .bytes, isBinary: isBinary(bytes))] }
     if let encoding = TextEncoding.guessed(from: bytes) {
       return [decoded(bytes[...], encoding), Reading(bytes, .bytes, isBinary: true)]
     }
     let plain = Reading(bytes, .bytes, isBinary: isBinary(bytes))
     let wide = wideRuns(in: bytes, isBinary: plain.isBinary)
     return wide.bytes.isEmpty ? [plain] : [plain, wide]
+  }
+
+  /// The C library looks at many bytes at once.
+  private static func hasNUL(_ bytes: [UInt8]) -> Bool {
+    unsafe bytes.withUnsafeBytes { unsafe $0.baseAddress.map { unsafe memchr($0, 0, bytes.count) != nil } ?? false }
   }
 
   /// Where a byte of this reading stands in the blob; `nil` when the whole blob was decoded and offsets mean nothing there.

@@ -9,7 +9,8 @@ package struct CalendarDate: Comparable, Sendable, CustomStringConvertible {
   /// `nil` for what is not a day of the calendar.
   package init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard text.utf8.allSatisfy({ (48...57).contains($0) || $0 == 45 }), parts.map(\.count) == [4, 2, 2], let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
+    guard text.utf8.allSatisfy({ (48...57).contains($0) || $0 == 45 }), parts.map(\.count) == [4, 2, 2],
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
       (1...12).contains(month), (1...CalendarDate.days(in: month, of: year)).contains(day)
     else { return nil }
     self.year = year

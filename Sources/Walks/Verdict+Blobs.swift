@@ -16,8 +16,9 @@ extension Verdict {
           kind: .oversize, subject: path.description, reason: "it has \(size) bytes, over the limit of \(limit)",
           hint: "raise the limit with --size-limit, or accept the gap with --tolerate oversize"))
     case .failed(let error):
+      let kind = error.code == .promised ? Incident.Kind.partial : .unreadable
       incidents.append(
-        Incident(kind: .unreadable, subject: path.description, reason: error.description, hint: error.hint))
+        Incident(kind: kind, subject: path.description, reason: error.description, hint: error.hint))
     }
     return nil
   }

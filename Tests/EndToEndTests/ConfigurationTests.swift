@@ -24,7 +24,7 @@ import Testing
   @Test func ownRulesAreAdded() throws {
     let repository = try GitRepository()
     try repository.write(".stanch.toml", ConfigurationTests.ownRule)
-    try repository.stage("a.txt", "own-12345678\n" + token.line)
+    try repository.stage("a.txt", "own-83719264\n" + token.line)
     #expect(try repository.scan().places == ["a.txt:1 own", "a.txt:2 \(token.rule)"])
     try repository.write(".stanch.toml", "useDefault = false\n" + ConfigurationTests.ownRule)
     #expect(try repository.scan().places == ["a.txt:1 own"])
@@ -37,7 +37,7 @@ import Testing
     try repository.write("inner/.stanch.toml", ConfigurationTests.ownRule)
     try repository.write("inner/deep/.stanch.toml", "[extend]\ndisabledRules = [\"\(token.rule)\"]\n")
     for folder in ["", "inner/", "inner/deep/", "inner/deep/er/", "inner/side/", "innermost/"] {
-      try repository.stage(folder + "a.txt", "own-12345678\n" + token.line)
+      try repository.stage(folder + "a.txt", "own-83719264\n" + token.line)
     }
     let report = try repository.scan()
     #expect(
@@ -87,7 +87,7 @@ import Testing
     let repository = try GitRepository()
     try repository.write(".stanch.toml", "[[allowlists]]\npaths = ['''.*''']\n")
     try repository.write("other.toml", ConfigurationTests.ownRule)
-    try repository.stage("a.txt", "own-12345678\n" + token.line)
+    try repository.stage("a.txt", "own-83719264\n" + token.line)
     #expect(try repository.scan().isClean)
     #expect(try repository.scan("--config", "other.toml").places == ["a.txt:1 own", "a.txt:2 \(token.rule)"])
   }
@@ -96,7 +96,7 @@ import Testing
   @Test func aGitleaksConfigurationReplacesTheRules() throws {
     let repository = try GitRepository()
     try repository.write(".gitleaks.toml", ConfigurationTests.ownRule)
-    try repository.stage("a.txt", "own-12345678\n" + token.line)
+    try repository.stage("a.txt", "own-83719264\n" + token.line)
     let report = try repository.scan()
     #expect(report.places == ["a.txt:1 own"], "\(report)")
     #expect(report.verdict?.notices.filter { $0.contains("takes the place of the built-in rules") }.count == 1)

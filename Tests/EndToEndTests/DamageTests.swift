@@ -58,15 +58,6 @@ import Testing
     try expectIncident(repository)
   }
 
-  /// Breaks when one blob's bytes under another's name are believed: they hide what will be committed.
-  @Test(arguments: ObjectFormat.allCases)
-  func aBlobUnderTheWrongNameIsAnIncident(_ format: ObjectFormat) throws {
-    let (repository, blob) = try repository(format)
-    let other = try repository.git("rev-parse", "HEAD:old.txt")
-    try repository.shell("cp --force \(loosePath(other)) \(loosePath(blob))")
-    try expectIncident(repository)
-  }
-
   /// Breaks when an index entry may name an object that is no blob.
   @Test(arguments: ObjectFormat.allCases)
   func anEntryThatNamesATreeIsAnIncident(_ format: ObjectFormat) throws {

@@ -65,7 +65,7 @@ import Testing
   }
 
   /// Breaks when bytes that are no UTF-8 stop a match: PCRE2 refuses them where it expects UTF-8.
-  @Test(arguments: [[UInt8]([0xE9]), [0xFF, 0xFE, 0x41], [0xC3], [0xED, 0xA0, 0x80], [0xF8, 0x88]])
+  @Test(arguments: [[UInt8]([0xE9]), [0xFF, 0xFE], [0xC3], [0xED, 0xA0, 0x80], [0xF8, 0x88]])
   func invalidUTF8IsNoObstacle(_ odd: [UInt8]) throws {
     // Not at the very beginning, where two of them are a mark.
     let bytes = Array("caf ".utf8) + odd + [10] + odd + Array(token.text.utf8) + odd + [10]
@@ -74,7 +74,8 @@ import Testing
 
   /// Breaks when a zero byte makes a text binary, or ends it.
   @Test func zeroBytesInTextAreNoObstacle() throws {
-    expectToken(try found(in: Array("before\0after\nx\0y ".utf8) + Array(token.text.utf8) + [0, 10]), line: 2, column: 5)
+    let bytes = Array("before\0after\nx\0y ".utf8) + Array(token.text.utf8) + [0, 10]
+    expectToken(try found(in: bytes), line: 2, column: 5)
   }
 
   @Test(arguments: ["\n", "\r\n", "\r"])

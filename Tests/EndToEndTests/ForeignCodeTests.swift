@@ -20,13 +20,13 @@ import Testing
   ]
 
   /// Breaks when a scan goes through git's porcelain, or its plumbing without the settings that tame it.
-  @Test(arguments: ObjectFormat.allCases)
-  func noConfiguredProgramIsRun(_ format: ObjectFormat) throws {
+  @Test(arguments: [true, false], ObjectFormat.allCases)
+  func noConfiguredProgramIsRun(_ isSplit: Bool, _ format: ObjectFormat) throws {
     let repository = try GitRepository(format)
     try repository.commit("a.txt", "a\n")
     try repository.write(".gitattributes", "* filter=evil diff=evil merge=evil\n")
     try repository.stage("secret.txt", token.line)
-    try repository.git("update-index", "--split-index")
+    if isSplit { try repository.git("update-index", "--split-index") }
 
     let marker = repository.scratch.path + "/marker"
     let script = repository.scratch.path + "/evil"

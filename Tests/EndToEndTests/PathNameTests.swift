@@ -50,7 +50,8 @@ import Testing
     let ending = try repository.stanch().run("scan", "staged", "--color", "never")
     #expect(ending.status == 1)
     for text in [ending.text, ending.errors] {
-      #expect(!text.unicodeScalars.contains { ["\u{1B}", "\u{7}", "\u{202E}"].contains($0) }, "\(text.debugDescription)")
+      let controls: Set<Unicode.Scalar> = ["\u{1B}", "\u{7}", "\u{202E}"]
+      #expect(controls.isDisjoint(with: text.unicodeScalars), "\(text.debugDescription)")
       #expect(!text.contains("line\nbreak"))
     }
   }

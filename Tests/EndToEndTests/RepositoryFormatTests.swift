@@ -28,7 +28,7 @@ import Testing
     let repository = try GitRepository(format)
     try repository.stage("new.txt", token.line)
     try repository.git("config", "core.repositoryFormatVersion", "1")
-    try repository.write(".git/config", try repository.bytes(of: ".git/config") + Array("[extensions]\nfuture = 1\n".utf8))
+    try repository.shell("printf '[extensions]\\nfuture = 1\\n' >>.git/config")
     let report = try repository.scan()
     #expect(report.status == 2, "\(report)")
     #expect(report.verdict == nil)

@@ -59,7 +59,8 @@ import Testing
     let repository = try GitRepository()
     let key = FakeSecret.privateKey()
     try repository.stage("key.pem", key.line)
-    try repository.stage("key.json", "{\"key\": \"" + key.text.split(separator: "\n").joined(separator: "\\n") + "\"}\n")
+    let escaped = key.text.split(separator: "\n").joined(separator: "\\n")
+    try repository.stage("key.json", "{\"key\": \"\(escaped)\"}\n")
     let ending = try repository.stanch().run("scan", "staged", "--format", format)
     #expect(ending.status == 1)
     for line in key.text.split(separator: "\n") where !line.hasPrefix("-") {
@@ -72,8 +73,8 @@ import Testing
   func aNeighbourInAnotherEncodingIsMasked(_ format: String) throws {
     let repository = try GitRepository()
     let (narrow, wide) = (FakeSecret.gitHubToken(), FakeSecret.awsKeyID())
-    let bytes = Array("\(narrow.text) ".utf8) + wide.text.utf8.flatMap { [$0, 0] } + [0, 10] + Array("some more text\n".utf8)
-    try repository.stage("a.bin", bytes)
+    let bytes = Array("\(narrow.text) ".utf8) + wide.text.utf8.flatMap { [$0, 0] } + [0, 10]
+    try repository.stage("a.bin", bytes + Array("some more text\n".utf8))
     let ending = try repository.stanch().run("scan", "staged", "--format", format)
     #expect(ending.status == 1)
     let shown = ending.text.split(separator: "\\u{0}").joined().split(separator: "\\u0000").joined()

@@ -5,11 +5,11 @@ import Testing
   private let token = FakeSecret.gitHubToken()
 
   /// Every name, kind, mode, size, time of change and content below the root.
-  private func state(_ repository: GitRepository) throws -> String {
+  private func state(_ repository: GitRepository) throws -> Set<Substring> {
     let script = "find . -printf '%p %y %m %s %T@ %l\\n' | sort && find . -type f -exec sha256sum {} + | sort"
     let ending = try ChildProcess(repository.scratch, in: repository.root).run("sh", ["-ec", script])
     #expect(ending.status == 0)
-    return ending.text
+    return Set(ending.text.split(separator: "\n"))
   }
 
   /// Breaks when the index is refreshed, an object written, a lock left, or a file put beside the others.
@@ -33,7 +33,7 @@ import Testing
     }
     _ = try repository.stanch().run("hook", "run", "pre-commit")
     _ = try repository.stanch().run("hook", "status")
-    #expect(try state(repository) == before)
+    #expect(try state(repository).symmetricDifference(before) == [])
   }
 
   /// Breaks when the contents of a split index change. Git renews the time of its shared part whenever it reads it.
@@ -44,7 +44,7 @@ import Testing
     try repository.stage("b.txt", token.line)
     try repository.git("update-index", "--split-index")
     let contents = { (repository: GitRepository) throws in
-      try self.state(repository).split(separator: "\n").filter { !$0.hasPrefix("./.git/sharedindex.") }
+      try self.state(repository).filter { !$0.hasPrefix("./.git/sharedindex.") }
     }
     let before = try contents(repository)
     #expect(try repository.scan().status == 1)

@@ -21,7 +21,9 @@ final class GitRepository: Sendable {
   }
 
   /// Makes an empty repository with the branch `main`, unborn.
-  convenience init(_ format: ObjectFormat = .sha1, named name: String = "repository", in scratch: Scratch? = nil) throws {
+  convenience init(
+    _ format: ObjectFormat = .sha1, named name: String = "repository", in scratch: Scratch? = nil
+  ) throws {
     let scratch = try scratch ?? Scratch()
     self.init(at: "\(scratch.path)/\(name)", in: scratch)
     try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
