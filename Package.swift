@@ -79,6 +79,14 @@ let package = Package(
     .plugin(name: "CompileRulePacks", capability: .buildTool(), dependencies: ["rulepack-compiler"]),
 
     tests("Vocabulary"),
+    tests("Patterns"),
+    tests("Rules", ["Vocabulary", "Patterns", "Scanning"]),
+    tests("Scanning", ["Vocabulary", "Patterns", "Rules"]),
+    tests("Git", ["Vocabulary"]),
+    tests("Suppression", ["Vocabulary"]),
+    tests("Walks", ["Vocabulary", "Git", "Patterns", "Rules", "Scanning", "Suppression"]),
     tests("Reporting", ["Vocabulary"], exclude: ["Resources"]),
+    tests("Commands", ["Vocabulary", "Rules", "Scanning", "CRulePacks"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["stanch"], swiftSettings: strict),
   ]
 )

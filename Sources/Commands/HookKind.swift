@@ -10,7 +10,7 @@ enum HookKind: String, ExpressibleByArgument, CaseIterable {
   func shim(program: String) -> [UInt8] {
     let text = String(decoding: template, as: UTF8.self)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      line == "program=" ? "program=" + ShellWord.quoted(program) : String(line)
+      line == "program=" && !program.isEmpty ? "program=" + ShellWord.quoted(program) : String(line)
     }
     return Array(lines.joined(separator: "\n").utf8)
   }

@@ -5,6 +5,9 @@ struct HookUninstall: StatusCommand {
   static let configuration = CommandConfiguration(
     commandName: "uninstall", abstract: "Take stanch's hooks away, and put back what was there before.")
 
+  @Flag(help: "Take away a hook of stanch's too that was changed by hand or comes from another version.")
+  var force = false
+
   @OptionGroup var common: CommonOptions
 
   mutating func validate() throws { try common.requireText() }
@@ -17,10 +20,11 @@ struct HookUninstall: StatusCommand {
       let file = folder.file(kind)
       switch try file.state() {
       case .absent, .foreign: continue
-      case .changed:
-        say("left \(file.path) in place: it was changed by hand or comes from another version")
-        continue
-      case .ours: break
+      case .changed where !force:
+        throw CommandError(
+          "\(file.path): runs stanch, but was changed by hand or comes from another version",
+          hint: "take it away with the changes: stanch hook uninstall --force")
+      case .changed, .ours: break
       }
       if Files.exists(file.earlierPath) {
         try Files.rename(file.earlierPath, to: file.path)

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Reporting
 internal import Rules
 internal import Scanning
 
@@ -34,9 +35,10 @@ struct RulesCheck: StatusCommand {
       problems += pack.notices
       add(try RuleSelfCheck([pack], isBuiltIn: false))
     }
-    try Presentation.write(problems.map { $0 + "\n" }.joined(), to: common.output)
+    try Presentation.write(problems.map { TerminalText.escaped($0) + "\n" }.joined(), to: common.output)
     if !common.quiet {
-      let verdict = problems.isEmpty ? "all keep what they promise" : "\(problems.count) problems"
+      let count = "\(problems.count) \(problems.count == 1 ? "problem" : "problems")"
+      let verdict = problems.isEmpty ? "all keep what they promise" : count
       Console.standardError.write("stanch: \(rules) rules, \(examples) examples: \(verdict)\n")
     }
     return problems.isEmpty ? .clean : .findings

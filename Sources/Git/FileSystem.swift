@@ -2,8 +2,8 @@ internal import Glibc
 
 /// The few file operations of this room.
 enum FileSystem {
-  /// The bytes of a file; `nil` when there is none.
-  static func contents(of path: String) throws(GitError) -> [UInt8]? {
+  /// The bytes of a file, or its first `limit`; `nil` when there is none.
+  static func contents(of path: String, limit: Int = .max) throws(GitError) -> [UInt8]? {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       if errno == ENOENT || errno == ENOTDIR { return nil }
@@ -12,7 +12,7 @@ enum FileSystem {
     defer { close(descriptor) }
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else { throw failure(path) }
-    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+    var bytes = [UInt8](repeating: 0, count: min(Int(status.st_size), limit))
     var filled = 0
     while filled < bytes.count {
       let count = unsafe bytes.withUnsafeMutableBytes { buffer in

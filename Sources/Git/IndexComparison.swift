@@ -34,6 +34,7 @@ struct IndexComparison {
     _ tree: ObjectID?, entries: Range<Int>, prefix: [UInt8], cached: CachedTree?
   ) throws(GitError) {
     if let tree, cached?.tree == tree { return }
+    try checkDepth(prefix)
     var parents = try tree.map { id throws(GitError) in try readTree(id) }?[...] ?? []
     var position = entries.lowerBound
     while position < entries.upperBound || !parents.isEmpty {
@@ -49,6 +50,16 @@ struct IndexComparison {
           from: position, in: entries, key: indexKey ?? [], prefix: prefix, parent: parents.popFirst(), cached)
       }
     }
+  }
+
+  /// Deeper than any file system has folders: such an index or tree is made to break its readers.
+  private static let deepest = 512
+
+  private func checkDepth(_ prefix: [UInt8]) throws(GitError) {
+    guard prefix.count(where: { $0 == UInt8(ascii: "/") }) > IndexComparison.deepest else { return }
+    throw GitError(
+      code: .refused, operation: "comparing the index",
+      cause: "folders are nested more than \(IndexComparison.deepest) deep")
   }
 
   private enum Order { case indexOnly, parentOnly, both }
@@ -129,6 +140,7 @@ struct IndexComparison {
   /// Both sides are trees, or one of them is not there.
   private mutating func compareTrees(index: ObjectID?, parent: ObjectID?, prefix: [UInt8]) throws(GitError) {
     guard index != parent else { return }
+    try checkDepth(prefix)
     var left = try index.map { id throws(GitError) in try readTree(id) }?[...] ?? []
     var right = try parent.map { id throws(GitError) in try readTree(id) }?[...] ?? []
     while !left.isEmpty || !right.isEmpty {

@@ -131,8 +131,7 @@ internal import Vocabulary
   /// Loose objects are read here, packed ones by libgit2.
   private func object(_ id: ObjectID, kind: String, limit: Int) throws(GitError) -> LooseObject.Contents {
     let found: (kind: String, contents: LooseObject.Contents)
-    if let file = try folders.looseFile(of: id) {
-      let loose = try LooseObject(file, id: id, limit: limit)
+    if let loose = try folders.looseObject(id, limit: limit) {
       found = (loose.kind, loose.contents)
     } else {
       found = try packed(id, limit: limit)

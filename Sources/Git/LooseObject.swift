@@ -15,6 +15,11 @@ struct LooseObject {
 
   private static let headerCapacity = 32
 
+  private init(kind: String, contents: Contents) {
+    self.kind = kind
+    self.contents = contents
+  }
+
   /// - Throws: `GitError` with code `.corrupt`.
   init(_ packed: [UInt8], id: ObjectID, limit: Int) throws(GitError) {
     func corrupt(_ cause: String) -> GitError {
@@ -23,15 +28,13 @@ struct LooseObject {
     guard var inflater = Inflater(packed), let start = inflater.next(LooseObject.headerCapacity) else {
       throw corrupt("its file is damaged or cut off")
     }
-    guard let end = start.firstIndex(of: 0) else { throw corrupt("it has no header") }
-    let words = String(decoding: start[..<end], as: UTF8.self).split(separator: " ")
-    guard words.count == 2, let size = Int(words[1]), size >= 0 else { throw corrupt("its header is not git's") }
-    kind = String(words[0])
+    guard let (kind, size, end) = LooseObject.header(start) else { throw corrupt("its header is not git's") }
+    self.kind = kind
     guard size <= limit else {
       contents = .oversize(size)
       return
     }
-    var bytes = Array(start[(end + 1)...])
+    var bytes = Array(start[end...])
     // One byte more than there should be, so that what is too long is seen, and the stream's own check is reached.
     guard bytes.count <= size + 1, let rest = inflater.next(size + 1 - bytes.count), inflater.isAtEnd else {
       throw corrupt("its file is damaged or cut off")
@@ -39,5 +42,20 @@ struct LooseObject {
     bytes += rest
     guard bytes.count == size else { throw corrupt("it is not as long as its header says") }
     contents = .bytes(bytes)
+  }
+
+  /// The object whose file begins with `start`, if its header states more than `limit` bytes.
+  static func oversize(_ start: [UInt8], limit: Int) -> LooseObject? {
+    guard var inflater = Inflater(start), let unpacked = inflater.next(headerCapacity),
+      let (kind, size, _) = header(unpacked), size > limit
+    else { return nil }
+    return LooseObject(kind: kind, contents: .oversize(size))
+  }
+
+  private static func header(_ start: [UInt8]) -> (kind: String, size: Int, end: Int)? {
+    guard let end = start.firstIndex(of: 0) else { return nil }
+    let words = String(decoding: start[..<end], as: UTF8.self).split(separator: " ")
+    guard words.count == 2, let size = Int(words[1]), size >= 0 else { return nil }
+    return (String(words[0]), size, end + 1)
   }
 }

@@ -6,6 +6,7 @@ struct ObjectFolders {
 
   /// As deep as git follows alternates of alternates.
   private static let depth = 5
+  private static let startSize = 4096
 
   /// - Parameter own: the repository's folder `objects`; `GIT_OBJECT_DIRECTORY` takes its place.
   init(own: String) throws(GitError) {
@@ -28,11 +29,16 @@ struct ObjectFolders {
     }
   }
 
-  /// The file of a loose object; `nil` when it is in none of the folders.
-  func looseFile(of object: ObjectID) throws(GitError) -> [UInt8]? {
+  /// A loose object; `nil` when it is in none of the folders.
+  func looseObject(_ object: ObjectID, limit: Int) throws(GitError) -> LooseObject? {
     let name = object.description
     for folder in folders {
-      if let bytes = try FileSystem.contents(of: "\(folder)/\(name.prefix(2))/\(name.dropFirst(2))") { return bytes }
+      let file = "\(folder)/\(name.prefix(2))/\(name.dropFirst(2))"
+      // The header is in the first bytes: what is over the limit is not read.
+      guard let start = try FileSystem.contents(of: file, limit: ObjectFolders.startSize) else { continue }
+      if start.count < ObjectFolders.startSize { return try LooseObject(start, id: object, limit: limit) }
+      if let size = LooseObject.oversize(start, limit: limit) { return size }
+      if let whole = try FileSystem.contents(of: file) { return try LooseObject(whole, id: object, limit: limit) }
     }
     return nil
   }

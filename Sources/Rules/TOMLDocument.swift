@@ -11,6 +11,11 @@ package struct TOMLDocument {
       let line = text.utf8[..<position].count { $0 == 10 } + 1
       throw RuleError(file: file, line: line, cause: "a NUL byte is not allowed in TOML")
     }
+    // Strings come back as C strings too.
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    if let line = lines.firstIndex(where: { $0.contains("\\u0000") || $0.contains("\\U00000000") }) {
+      throw RuleError(file: file, line: line + 1, cause: "a NUL character is not allowed here")
+    }
     do {
       root = TOMLSection(table: try TOMLTable(string: text), place: TOMLPlace(text), file: file, name: nil)
     } catch let error as TOMLParseError {

@@ -6,6 +6,8 @@ struct Reading {
   let encoding: TextEncoding
   /// Whether the blob is no text: see `Reading.isBinary`. Rules of low confidence pass over it.
   let isBinary: Bool
+  /// Whether this is the first reading of its blob: what is about the blob as a whole is asked once.
+  let isFirst: Bool
   /// For runs taken out of other bytes: where each begins, here and in the blob.
   private let runs: [Run]
 
@@ -14,10 +16,13 @@ struct Reading {
     let source: Int
   }
 
-  private init(_ bytes: [UInt8], _ encoding: TextEncoding, isBinary: Bool, runs: [Run] = []) {
+  private init(
+    _ bytes: [UInt8], _ encoding: TextEncoding, isBinary: Bool, isFirst: Bool = true, runs: [Run] = []
+  ) {
     self.bytes = bytes
     self.encoding = encoding
     self.isBinary = isBinary
+    self.isFirst = isFirst
     self.runs = runs
   }
 
@@ -26,11 +31,11 @@ struct Reading {
     // What a mark or the first bytes announce need not hold to the end: a shell appends ASCII to UTF-16. So the bytes as they
     // are count too, for what is sure; a rule of low confidence would see noise in them.
     if let (encoding, markLength) = TextEncoding.announced(by: bytes) {
-      return [decoded(bytes.dropFirst(markLength), encoding), Reading(bytes, .bytes, isBinary: true)]
+      return [decoded(bytes.dropFirst(markLength), encoding), Reading(bytes, .bytes, isBinary: true, isFirst: false)]
     }
     guard hasNUL(bytes) else { return [Reading(bytes, .bytes, isBinary: isBinary(bytes))] }
     if let encoding = TextEncoding.guessed(from: bytes) {
-      return [decoded(bytes[...], encoding), Reading(bytes, .bytes, isBinary: true)]
+      return [decoded(bytes[...], encoding), Reading(bytes, .bytes, isBinary: true, isFirst: false)]
     }
     let plain = Reading(bytes, .bytes, isBinary: isBinary(bytes))
     let wide = wideRuns(in: bytes, isBinary: plain.isBinary)
@@ -89,7 +94,7 @@ struct Reading {
       text.append(10)
       index = end
     }
-    return Reading(text, .wideRuns, isBinary: isBinary, runs: runs)
+    return Reading(text, .wideRuns, isBinary: isBinary, isFirst: false, runs: runs)
   }
 
   private static func isPrintable(_ byte: UInt8) -> Bool {

@@ -85,7 +85,7 @@ struct RuleMatcher: ~Copyable {
       guard try pathMatches(rule, provenance.path) else { return }
       guard let pattern = try rule.pattern?.pattern() else {
         // Once for a blob, however many readings it has.
-        guard reading.encoding != .wideRuns, try !allows(rule, RuleMatcher.pathSubject(provenance.path)) else { return }
+        guard reading.isFirst, try !allows(rule, RuleMatcher.pathSubject(provenance.path)) else { return }
         candidates.append(Candidate(rule: rule, match: 0..<0, secret: 0..<0, entropy: 0, visiblePrefix: 0))
         return
       }

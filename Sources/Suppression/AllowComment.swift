@@ -64,16 +64,20 @@ package struct AllowComment: Equatable, Sendable {
     let forms: [(String, Scope)] = [("-next-line", .nextLine), ("-file", .file), ("", .line)]
     guard let (word, scope) = forms.first(where: { text.hasPrefix($0.0) }) else { return nil }
     let rest = AllowComment.withoutCommentEnd(text.dropFirst(word.count))
-    if let next = rest.first, !next.isWhitespace, next != ":" { return nil }
-    self.scope = scope
-    self.line = line
+    if let next = rest.first, !next.isWhitespace, next != ":" {
+      guard text.hasPrefix("-") else { return nil }
+      let form = text.prefix { !$0.isWhitespace }
+      self.init(
+        scope: .line, rules: [], reason: nil, until: nil, line: line, mistake: "there is no form stanch:allow\(form)")
+      return
+    }
     let (head, tail) = AllowComment.split(rest, at: " -- ")
     let names = AllowComment.names(in: head)
-    rules = names.map(String.init)
     let (until, mistake) = AllowComment.expiry(in: tail ?? head)
-    self.until = until
-    reason = tail.map { String(AllowComment.split($0, at: "(until").0.trimmingBlanks()) }
-    self.mistake = names.isEmpty ? "it names no rule" : mistake
+    let reason = tail.map { String(AllowComment.split($0, at: "(until").0.trimmingBlanks()) }
+    self.init(
+      scope: scope, rules: names.map(String.init), reason: reason, until: until, line: line,
+      mistake: names.isEmpty ? "it names no rule" : mistake)
   }
 
   /// A comment may end on the line, with or without a blank before its end.

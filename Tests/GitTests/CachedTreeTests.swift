@@ -63,8 +63,8 @@ import Vocabulary
       "\0-1 -1\n", "\0 0\n",
     ])
   func cutOff(text: String) {
-    let error = #expect(throws: GitError.self) { try CachedTree(Array(text.utf8)[...], path: "p") }
+    let error = #expect(throws: GitError.self) { try DamagedIndex.withCachedTrees(text) }
     #expect(error?.code == .corrupt)
-    #expect(error?.subject == "p")
+    #expect(error?.subject == "index")
   }
 }

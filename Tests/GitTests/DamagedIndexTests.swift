@@ -99,7 +99,7 @@ import Vocabulary
   func cachedTreeDepth(count: Int) async {
     await #expect(processExitsWith: .success) { [count] in
       let nested = String(repeating: "d\0-1 1\n", count: count)
-      #expect(throws: GitError.self) { try CachedTree(Array(nested.utf8)[...], path: "index") }
+      #expect(throws: GitError.self) { try DamagedIndex.withCachedTrees(nested) }
     }
   }
 }
@@ -136,6 +136,15 @@ enum DamagedIndex {
       try sandbox.git(["update-index", "--index-version=\(version)", "--force-write-index"])
       return try sandbox.indexBytes()
     }
+  }
+
+  /// An index without entries, and with cached trees as they are given.
+  static func withCachedTrees(_ text: String) throws(GitError) -> IndexFile {
+    let size = UInt32(text.utf8.count)
+    let bytes =
+      Array("DIRC\0\0\0\u{2}\0\0\0\0TREE".utf8) + (0..<4).map { UInt8(truncatingIfNeeded: size >> (24 - 8 * $0)) }
+      + Array(text.utf8) + [UInt8](repeating: 0, count: 20)
+    return try IndexFile(bytes, path: "index")
   }
 
   /// The index with another number of entries in the cached tree that `word` begins.

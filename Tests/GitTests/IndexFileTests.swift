@@ -114,10 +114,8 @@ import Vocabulary
     try sandbox.git(["add", "a"])
     try sandbox.git(["update-index", "--split-index"])
     // An entry that takes the place of one in the other part has no path of its own.
-    withKnownIssue("BUGS.md 16: an empty path is taken for damage") {
-      let error = #expect(throws: GitError.self) { try sandbox.index() }
-      #expect(error?.code == .refused)
-    }
+    let error = #expect(throws: GitError.self) { try sandbox.index() }
+    #expect(error?.code == .refused)
   }
 
   @Test("an index in parts with no entries of its own is refused")
