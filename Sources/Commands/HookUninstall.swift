@@ -15,17 +15,9 @@ struct HookUninstall: StatusCommand {
   mutating func execute() async throws -> ExitStatus {
     try common.enterFolder()
     let folder = try await HookFolder()
-    var removed = 0
-    for kind in HookKind.allCases {
-      let file = folder.file(kind)
-      switch try file.state() {
-      case .absent, .foreign: continue
-      case .changed where !force:
-        throw CommandError(
-          "\(file.path): runs stanch, but was changed by hand or comes from another version",
-          hint: "take it away with the changes: stanch hook uninstall --force")
-      case .changed, .ours: break
-      }
+    // All or nothing: what stands in the way is looked for before the first is removed.
+    let files = try HookKind.allCases.map(folder.file).filter(isToBeRemoved)
+    for file in files {
       if Files.exists(file.earlierPath) {
         try Files.rename(file.earlierPath, to: file.path)
         say("removed the hook from \(file.path), and put back the one that was there before")
@@ -33,10 +25,23 @@ struct HookUninstall: StatusCommand {
         try Files.remove(file.path)
         say("removed \(file.path)")
       }
-      removed += 1
     }
-    if removed == 0 { say("no hook of stanch's is in \(folder.path)") }
+    if files.isEmpty { say("no hook of stanch's is in \(folder.path)") }
     return .clean
+  }
+
+  private func isToBeRemoved(_ file: HookFile) throws -> Bool {
+    switch try file.state() {
+    case .absent, .foreign: return false
+    case .ours: return true
+    case .changed:
+      guard force else {
+        throw CommandError(
+          "\(file.path): runs stanch, but was changed by hand or comes from another version",
+          hint: "take it away with the changes: stanch hook uninstall --force")
+      }
+      return true
+    }
   }
 
   private func say(_ text: String) {

@@ -6,15 +6,20 @@ internal import SystemPackage
 /// It runs nothing that a repository configures: no hook, filter, text conversion, file-system monitor or remote helper, and
 /// fetches nothing.
 package struct GitProgram: Sendable {
-  /// The index to read, where it is not the one that git would find.
-  private let indexFile: String?
+  /// Variables beside those that every command gets.
+  private let ownVariables: [String: String]
 
   package init() {
-    indexFile = nil
+    ownVariables = [:]
   }
 
-  init(indexFile: String?) {
-    self.indexFile = indexFile
+  init(variables: [String: String]) {
+    ownVariables = variables
+  }
+
+  /// This program with further variables.
+  func with(_ variables: [String: String]) -> GitProgram {
+    GitProgram(variables: ownVariables.merging(variables) { _, new in new })
   }
 
   private static let options = [
@@ -24,8 +29,9 @@ package struct GitProgram: Sendable {
   ]
 
   private var variables: [Subprocess.Environment.Key: String?] {
-    guard let indexFile else { return GitProgram.variables }
-    return GitProgram.variables.merging(["GIT_INDEX_FILE": indexFile]) { _, index in index }
+    var variables = GitProgram.variables
+    for (name, value) in ownVariables { variables[Subprocess.Environment.Key(stringLiteral: name)] = value }
+    return variables
   }
 
   private static let variables: [Subprocess.Environment.Key: String?] = [

@@ -49,7 +49,8 @@ extension IndexFile {
       }
     }
     // Only a split index, which is refused above, has entries without a path.
-    if entries.contains(where: \.path.isEmpty) {
+    // Not a key path, which is slow in a loop over many thousand entries.
+    if entries.contains(where: { $0.path.isEmpty }) {
       throw GitError(code: .corrupt, operation: "reading the index", subject: path, cause: "an entry has no path")
     }
   }

@@ -19,7 +19,7 @@ struct ProgramRepository: Sendable {
     mergeHeadPath = lines.count > 1 ? lines[1] : "MERGE_HEAD"
     workingTree = lines.first == "true" ? nil : try await finder.output(["rev-parse", "--show-toplevel"]).text
     // Git takes a relative name from the current folder in commands that need no working tree, and in a commit from its root.
-    git = GitProgram(indexFile: Environment.indexFile(under: workingTree))
+    git = GitProgram(variables: Environment.indexFile(under: workingTree).map { ["GIT_INDEX_FILE": $0] } ?? [:])
   }
 
   func parents() async throws(GitError) -> [ObjectID] {
@@ -63,8 +63,12 @@ struct ProgramRepository: Sendable {
     var unmerged: Set<RepositoryPath> = []
     var parents = try await parents().map(\.description)
     if parents.isEmpty { parents = [try await git.output(["hash-object", "-t", "tree", "--stdin"]).text] }
+    // Git expands a sparse index by writing trees: they go to a folder that is thrown away.
+    let scratch = try ScratchObjects(real: await git.output(["rev-parse", "--git-path", "objects"]).text)
+    defer { scratch.remove() }
+    let comparing = git.with(scratch.variables)
     for parent in parents {
-      let answer = try await git.output([
+      let answer = try await comparing.output([
         "diff-index", "--cached", "--raw", "-z", "--no-abbrev", "--no-renames", "--no-ext-diff", "--no-textconv",
         "--ignore-submodules=none", "--ita-invisible-in-index", parent, "--",
       ])

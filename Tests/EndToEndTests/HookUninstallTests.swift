@@ -59,13 +59,20 @@ import Testing
     try hooked.install()
     try hooked.repository.shell("sed -i '2i true' .git/hooks/pre-commit")
     let edited = try hooked.text()
-    let ending = try hooked.stanch("uninstall")
-    #expect(ending.errors.contains("left \(hooked.path()) in place"), "\(ending.errors)")
+    let refused = try hooked.stanch("uninstall")
+    #expect(refused.status == 2 && refused.errors.contains("error: \(hooked.path()): "), "\(refused.errors)")
+    #expect(refused.errors.contains("\n\nhint: ") && refused.errors.contains("--force"))
     #expect(try hooked.text() == edited)
-    withKnownIssue("H14: it says that there was none, ends with 0, and names no way out") {
-      #expect(ending.status == 2 && !ending.errors.contains("no hook of stanch's"))
-      #expect(ending.errors.contains("hint: "))
-    }
+    #expect(try hooked.stanch("uninstall", "--force").status == 0)
+    #expect(!hooked.exists())
+  }
+
+  /// Breaks when force goes further than stanch's own hooks.
+  @Test func forceLeavesAnothersHookAlone() throws {
+    let hooked = try HookedRepository()
+    try hooked.writeForeignHook("pre-commit", "exit 3")
+    #expect(try hooked.stanch("uninstall", "--force").status == 0)
+    #expect(try hooked.text() == "#!/bin/sh\nexit 3\n")
   }
 
   @Test func itIsQuietWhenAsked() throws {

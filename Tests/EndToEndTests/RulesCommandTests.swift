@@ -113,9 +113,7 @@ import Testing
   @Test func controlCharactersOfAPackAreEscaped() throws {
     let ending = try check(pack(examples: #"["a\u001b[2Jb\u202ec"]"#))
     #expect(ending.status == 1 && ending.text.contains("is not found"))
-    withKnownIssue("H12: problems are printed as they are") {
-      #expect(!ending.text.contains("\u{1B}") && !ending.text.contains("\u{202E}"))
-    }
+    #expect(!ending.text.contains("\u{1B}") && !ending.text.contains("\u{202E}"))
   }
 
   /// Breaks when a later file hides the problems of an earlier one.

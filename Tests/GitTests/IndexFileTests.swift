@@ -88,6 +88,21 @@ import Vocabulary
     #expect(try read(sandbox) == listed(sandbox))
   }
 
+  @Test("an index with names of 32 bytes", arguments: [2, 4])
+  func longNames(version: Int) throws {
+    let sandbox = try GitSandbox(["--object-format=sha256"])
+    var random = RandomPaths(seed: 5)
+    let blob = try sandbox.blob("x")
+    try sandbox.stage(random.compatible(300, depth: 3).map { ("100644", blob, 0, $0) })
+    let root = try sandbox.line(["write-tree"])
+    try sandbox.git(["update-index", "--index-version=\(version)", "--force-write-index"])
+    let index = try IndexFile(sandbox.indexBytes(), path: "index", objectSize: 32)
+    let expected = try listed(sandbox)
+    #expect(index.entries.map { ObjectID(bytes: Array($0.object)) } == expected.map(\.object))
+    #expect(index.entries.map { Array($0.path) } == expected.map(\.path))
+    #expect(index.cachedTree?.tree?.description == root)
+  }
+
   @Test func emptyIndex() throws {
     let sandbox = try GitSandbox()
     try sandbox.git(["update-index", "--force-write-index"])
