@@ -17,11 +17,6 @@ package struct GitProgram: Sendable {
     ownVariables = variables
   }
 
-  /// This program with further variables.
-  func with(_ variables: [String: String]) -> GitProgram {
-    GitProgram(variables: ownVariables.merging(variables) { _, new in new })
-  }
-
   private static let options = [
     "--no-pager", "--literal-pathspecs", "--no-replace-objects", "--no-optional-locks",
     "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "protocol.allow=never",

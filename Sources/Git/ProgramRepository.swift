@@ -40,37 +40,63 @@ struct ProgramRepository: Sendable {
     return try await git.output(["for-each-ref", "--count=1", branch.text]).output.isEmpty
   }
 
-  /// Git reads an index that is cut off as far as it goes, so its form is looked at here first.
-  private func checkIndex() async throws(GitError) {
+  func changes() async throws(GitError) -> StagedChanges {
+    let parents = try await parents()
+    guard let index = try await index() else { return try await changesByGit(from: parents) }
+    var trees: [ObjectID?] = parents.isEmpty ? [nil] : []
+    var listing = TreeListing()
+    for parent in parents { trees.append(try await list("\(parent)^{tree}", in: &listing)) }
+    // What a sparse index holds as a whole folder may be another tree than the parents'.
+    for entry in index.entries where FileMode(entry.mode) == .directory {
+      let tree = ObjectID(bytes: Array(entry.object))
+      if listing.entries[tree] == nil { try await list(tree.description, in: &listing) }
+    }
+    return try StagedChanges(index: index, parents: trees) { tree throws(GitError) in
+      guard let entries = listing.entries[tree] else {
+        throw GitError(
+          code: .missing, operation: "reading the tree", subject: tree.description, cause: "git did not list it")
+      }
+      return entries
+    }
+  }
+
+  @discardableResult
+  private func list(_ tree: String, in listing: inout TreeListing) async throws(GitError) -> ObjectID {
+    let name = try await git.output(["rev-parse", "--verify", tree]).text
+    guard let root = ObjectID(hex: Array(name.utf8)) else {
+      throw GitError(code: .corrupt, operation: "running git rev-parse", subject: tree, cause: "it names no tree")
+    }
+    try listing.add(try await git.output(["ls-tree", "-r", "-t", "-z", "--full-tree", name]).output, root: root)
+    return root
+  }
+
+  /// The index, read here, as git reads one that is cut off as far as it goes; `nil` where only git can read it.
+  private func index() async throws(GitError) -> IndexFile? {
     let path: String
     if let named = Environment.indexFile(under: workingTree) {
       path = named
     } else {
       path = try await git.output(["rev-parse", "--git-path", "index"]).text
     }
-    guard let bytes = try FileSystem.contents(of: path) else { return }
+    guard let bytes = try FileSystem.contents(of: path) else { return IndexFile() }
     let format = try await git.output(["rev-parse", "--show-object-format"]).text
     do throws(GitError) {
-      _ = try IndexFile(bytes, path: path, objectSize: format == "sha256" ? 32 : 20)
+      return try IndexFile(bytes, path: path, objectSize: format == "sha256" ? 32 : 20)
     } catch {
       guard error.code == .refused else { throw error }
+      return nil
     }
   }
 
-  func changes() async throws(GitError) -> StagedChanges {
-    try await checkIndex()
+  private func changesByGit(from parents: [ObjectID]) async throws(GitError) -> StagedChanges {
     var differences: [[IndexComparison.Difference]] = []
     var unmerged: Set<RepositoryPath> = []
-    var parents = try await parents().map(\.description)
-    if parents.isEmpty { parents = [try await git.output(["hash-object", "-t", "tree", "--stdin"]).text] }
-    // Git expands a sparse index by writing trees: they go to a folder that is thrown away.
-    let scratch = try ScratchObjects(real: await git.output(["rev-parse", "--git-path", "objects"]).text)
-    defer { scratch.remove() }
-    let comparing = git.with(scratch.variables)
-    for parent in parents {
-      let answer = try await comparing.output([
+    var trees = parents.map(\.description)
+    if trees.isEmpty { trees = [try await git.output(["hash-object", "-t", "tree", "--stdin"]).text] }
+    for tree in trees {
+      let answer = try await git.output([
         "diff-index", "--cached", "--raw", "-z", "--no-abbrev", "--no-renames", "--no-ext-diff", "--no-textconv",
-        "--ignore-submodules=none", "--ita-invisible-in-index", parent, "--",
+        "--ignore-submodules=none", "--ita-invisible-in-index", tree, "--",
       ])
       var reader = RawDiff(answer.output)
       try reader.read()

@@ -78,16 +78,8 @@ package final class Repository {
     var trees: [ObjectID?] = []
     for parent in parents { trees.append(try repository.tree(ofCommit: parent)) }
     if trees.isEmpty { trees = [nil] }
-    var differences: [[IndexComparison.Difference]] = []
-    var unmerged: Set<RepositoryPath> = []
-    for tree in trees {
-      var comparison = IndexComparison(index ?? IndexFile()) { id throws(GitError) in
-        try repository.entries(ofTree: id)
-      }
-      try comparison.compare(with: tree)
-      differences.append(comparison.differences)
-      unmerged.formUnion(comparison.unmerged)
+    return try StagedChanges(index: index ?? IndexFile(), parents: trees) { id throws(GitError) in
+      try repository.entries(ofTree: id)
     }
-    return StagedChanges(differences: differences, unmerged: unmerged)
   }
 }

@@ -1,6 +1,21 @@
 internal import Vocabulary
 
 extension StagedChanges {
+  /// Compares the index with the tree of each parent; `nil` stands for the parent that a first commit has not.
+  init(
+    index: IndexFile, parents: [ObjectID?], readTree: @escaping (ObjectID) throws(GitError) -> [TreeEntry]
+  ) throws(GitError) {
+    var differences: [[IndexComparison.Difference]] = []
+    var unmerged: Set<RepositoryPath> = []
+    for parent in parents {
+      var comparison = IndexComparison(index, readTree: readTree)
+      try comparison.compare(with: parent)
+      differences.append(comparison.differences)
+      unmerged.formUnion(comparison.unmerged)
+    }
+    self.init(differences: differences, unmerged: unmerged)
+  }
+
   /// Puts together what differs from each parent: a path that agrees with any of them brings nothing new.
   init(differences: [[IndexComparison.Difference]], unmerged: Set<RepositoryPath>) {
     self.init()
