@@ -43,7 +43,7 @@ struct VerdictProse {
       let more = files.count > 8 ? " …" : ""
       return advice(
         "\(count) staged in \(places): the commit would keep \(secrets == 1 ? "it" : "them") for good",
-        ["take it out of the commit: git restore --staged \(shown)\(more)", move, revoke, allow])
+        ["take it out of the commit: git reset -- \(shown)\(more)", move, revoke, allow])
     case .message:
       return advice("\(count) in the commit message", ["write the message without it", revoke])
     }
