@@ -158,9 +158,19 @@ struct RuleMatcher: ~Copyable {
     return start..<end
   }
 
+  /// The length of the line `-----BEGIN …-----` (RFC 7468) that a key in text form begins with, which says what it is.
+  private static func armorHeader(of secret: ArraySlice<UInt8>) -> Int? {
+    let dashes = Array("-----".utf8)
+    guard secret.starts(with: Array("-----BEGIN ".utf8)) else { return nil }
+    let label = secret.dropFirst(dashes.count).prefix(64)
+    guard let end = label.indices.first(where: { label[$0...].starts(with: dashes) }) else { return nil }
+    return end + dashes.count - secret.startIndex
+  }
+
   /// A keyword at the beginning of a secret that is known by its shape is its kind's public prefix, and no secret.
   private static func visiblePrefix(_ rule: Rule, _ secret: ArraySlice<UInt8>) -> Int {
     guard rule.summary.confidence == .high else { return 0 }
+    if let header = armorHeader(of: secret) { return header }
     let beginning = String(decoding: secret.prefix(32), as: UTF8.self).lowercased()
     let length = rule.definition.keywords.filter { beginning.hasPrefix($0) }.map(\.utf8.count).max() ?? 0
     return length * 3 <= secret.count ? length : 0

@@ -105,6 +105,14 @@ import Vocabulary
       excerpt == "…" + String(repeating: "a", count: 79) + " tok_******** " + String(repeating: "b", count: 39) + "…")
   }
 
+  @Test("of a key in text form the line that says what it is shows, and nothing of the key")
+  func armorHeader() throws {
+    let rule =
+      "[[rules]]\nid = 'k'\nregex = '(?s)-----BEGIN .{10,4000}-----END [A-Z ]{1,30}-----'\nconfidence = 'high'\n"
+    let excerpt = try #require(scan(made("key: {pem:EC PRIVATE KEY}\n"), rule).findings.first?.excerpt)
+    #expect(excerpt.text(revealing: false) == "key: -----BEGIN EC PRIVATE KEY-----\(Excerpt.mask)")
+  }
+
   @Test("a neighbour that the cut goes through is masked whole")
   func cutNeighbour() throws {
     let text = try made("tok_{loweralnum:8}{repeat:-:76}tok_{loweralnum:8}{repeat:-:36}tok_{loweralnum:8}")
