@@ -10,14 +10,12 @@ struct CommitHook {
     self.repository = repository
     reportPath = repository.scratch.path + "/hook-report.json"
     let folder = try repository.git("rev-parse", "--path-format=absolute", "--git-path", "hooks")
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let script = """
       #!/bin/sh
       exec "\(StanchProgram.path)" hook run pre-commit --format json --output "\(reportPath)" \(options)
 
       """
-    try Data(script.utf8).write(to: URL(filePath: folder + "/pre-commit"))
-    try repository.shell("chmod +x '\(folder)/pre-commit'")
+    try repository.writeProgram(folder + "/pre-commit", script)
   }
 
   /// What came of a `git commit`.

@@ -94,6 +94,15 @@ final class GitRepository: Sendable {
 
   func bytes(of path: String) throws -> [UInt8] { Array(try Data(contentsOf: URL(filePath: "\(root)/\(path)"))) }
 
+  /// Writes a program by way of a child: a file open for writing here would be so in every child started meanwhile,
+  /// and the kernel runs no file that is («Text file busy»).
+  /// - Parameter path: absolute; its folder is made.
+  func writeProgram(_ path: String, _ text: String) throws {
+    let ending = try ChildProcess(scratch, in: root).run(
+      "sh", ["-ec", #"mkdir -p "$(dirname "$0")"; cat >"$0"; chmod 755 "$0""#, path], input: Array(text.utf8))
+    guard ending.status == 0 else { throw ChildProcess.Failure(description: "\(path): \(ending.errors)") }
+  }
+
   // MARK: stanch
 
   /// The program, started in `folder` (the root without one).

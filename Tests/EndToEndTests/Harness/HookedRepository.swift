@@ -45,10 +45,7 @@ struct HookedRepository {
   /// Puts a hook there that stanch knows nothing about; `lines` are shell.
   func writeForeignHook(_ hook: String = "pre-commit", _ lines: String...) throws {
     let script = "#!/bin/sh\n" + lines.map { $0 + "\n" }.joined()
-    let folder = URL(filePath: path(of: hook)).deletingLastPathComponent()
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try Data(script.utf8).write(to: URL(filePath: path(of: hook)))
-    try repository.shell("chmod 755 '\(path(of: hook))'")
+    try repository.writeProgram(path(of: hook), script)
   }
 
   // MARK: stanch and git
