@@ -2,7 +2,7 @@
 package struct Finding: Hashable, Sendable {
   package let rule: RuleSummary
   package let secret: Secret
-  package let provenance: Provenance
+  package var provenance: Provenance
   package let region: TextRegion
   package let excerpt: Excerpt
   package let fingerprint: Fingerprint
@@ -12,10 +12,12 @@ package struct Finding: Hashable, Sendable {
   package let evidence: [String]
   /// How many places of this report hold the same secret under the same rule.
   package var occurrences: Int
+  /// Where else in the history it is, when a history was scanned.
+  package var trace: Trace?
 
   package init(
     rule: RuleSummary, secret: Secret, provenance: Provenance, region: TextRegion, excerpt: Excerpt,
-    fingerprint: Fingerprint, entropy: Double, evidence: [String], occurrences: Int = 1
+    fingerprint: Fingerprint, entropy: Double, evidence: [String], occurrences: Int = 1, trace: Trace? = nil
   ) {
     self.rule = rule
     self.secret = secret
@@ -26,6 +28,7 @@ package struct Finding: Hashable, Sendable {
     self.entropy = entropy
     self.evidence = evidence
     self.occurrences = occurrences
+    self.trace = trace
   }
 }
 

@@ -8,6 +8,8 @@ package struct Verdict: Sendable {
   package var coverage: Coverage
   /// Things the user should know that change no status, such as an allowance that has expired.
   package var notices: [String]
+  /// Whether the user ended the scan before it was done.
+  package var isInterrupted = false
 
   package init(
     findings: [Finding] = [], allowed: [AllowedFinding] = [], incidents: [Incident] = [],
@@ -22,7 +24,7 @@ package struct Verdict: Sendable {
   }
 
   /// Whether everything asked for was looked at, apart from what the user accepts.
-  package var isComplete: Bool { incidents.allSatisfy { tolerated.contains($0.kind) } }
+  package var isComplete: Bool { !isInterrupted && incidents.allSatisfy { tolerated.contains($0.kind) } }
 }
 
 /// A finding that the user allowed, and by what.

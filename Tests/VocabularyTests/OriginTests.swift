@@ -1,0 +1,18 @@
+import Testing
+
+@testable import Vocabulary
+
+/// Breaks when a date is a day off, or a zone is applied the wrong way. The expected forms are those of `date -u -d @…` and git.
+@Suite struct OriginTests {
+  @Test(arguments: [
+    (0, 0, "1970-01-01T00:00:00Z"),
+    (951_782_400, 0, "2000-02-29T00:00:00Z"),
+    (1_700_000_000, 60, "2023-11-14T23:13:20+01:00"),
+    (1_700_000_000, -330, "2023-11-14T16:43:20-05:30"),
+    (4_107_542_400, 0, "2100-03-01T00:00:00Z"),
+    (-1, 0, "1969-12-31T23:59:59Z"),
+  ])
+  func aMomentIsWrittenInItsZone(_ seconds: Int, _ zone: Int, _ text: String) {
+    #expect(GitTime(seconds: seconds, zone: zone).description == text)
+  }
+}
