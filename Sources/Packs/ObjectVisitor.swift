@@ -1,3 +1,5 @@
+package import Vocabulary
+
 /// What is done with objects as they are decoded, by one worker.
 package protocol ObjectVisitor {
   /// What the visitor knows of an object, handed back to it with every object that is made from that one by a delta.

@@ -1,9 +1,22 @@
 internal import CVectorscan
 
 /// A literal that was found: its place in the database's list, and the offset just after it.
-package struct LiteralHit: Sendable {
-  package let literal: Int
-  package let end: Int
+package struct LiteralHit: Hashable, Sendable {
+  private let number: UInt32
+  private let offset: UInt32
+
+  package var literal: Int { Int(number) }
+  package var end: Int { Int(offset) }
+
+  package init(literal: UInt32, end: UInt32) {
+    number = literal
+    offset = end
+  }
+
+  /// The same literal `distance` bytes further on, which has to be within the text.
+  package func moved(by distance: Int) -> LiteralHit {
+    LiteralHit(literal: number, end: UInt32(truncatingIfNeeded: end + distance))
+  }
 }
 
 /// What one worker needs to search with a literal database.
@@ -29,18 +42,30 @@ package struct LiteralHit: Sendable {
   ///
   /// - Throws: `PatternError` when vectorscan stopped before the end.
   package mutating func hits(in bytes: borrowing RawSpan) throws(PatternError) -> [LiteralHit] {
-    guard bytes.byteCount > 0 else { return [] }
-    guard let length = UInt32(exactly: bytes.byteCount) else {
+    var hits: [LiteralHit] = []
+    try search(bytes, 0..<bytes.byteCount, into: &hits)
+    return hits
+  }
+
+  /// Adds every literal that stands wholly in `range` of `bytes`, in the order of their ends.
+  ///
+  /// - Throws: `PatternError` when vectorscan stopped before the end.
+  package mutating func search(
+    _ bytes: borrowing RawSpan, _ range: Range<Int>, into hits: inout [LiteralHit]
+  ) throws(PatternError) {
+    guard !range.isEmpty else { return }
+    guard UInt32(exactly: bytes.byteCount) != nil else {
       throw PatternError(code: .limit, cause: "a text of \(bytes.byteCount) bytes is too long for one search")
     }
-    var hits: [LiteralHit] = []
+    let start = UInt32(range.lowerBound)
+    let first = hits.count
     let status = unsafe withUnsafeMutablePointer(to: &hits) { hits in
-      unsafe bytes.withUnsafeBytes { buffer in
+      unsafe bytes.extracting(range).withUnsafeBytes { buffer in
         unsafe hs_scan(
-          database.database, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), length, 0, scratch,
+          database.database, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), UInt32(buffer.count), 0, scratch,
           { literal, _, end, _, context in
             unsafe context?.assumingMemoryBound(to: [LiteralHit].self).pointee.append(
-              LiteralHit(literal: Int(literal), end: Int(end)))
+              LiteralHit(literal: literal, end: UInt32(truncatingIfNeeded: end)))
             return 0
           }, hits)
       }
@@ -48,6 +73,7 @@ package struct LiteralHit: Sendable {
     guard status == HS_SUCCESS else {
       throw PatternError(code: .engine, cause: "vectorscan stopped (error \(status))")
     }
-    return hits
+    guard start > 0 else { return }
+    for place in first..<hits.count { hits[place] = hits[place].moved(by: range.lowerBound) }
   }
 }

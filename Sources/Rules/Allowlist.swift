@@ -38,8 +38,26 @@ package final class Allowlist: Sendable {
     return try Allowlist.any(of: paths, match: path.bytes, scratch: scratch)
   }
 
+  /// Whether an expression of this list is about whole lines.
+  package var judgesLines: Bool { definition.target == .line && !regexes.isEmpty }
+
   package func allows(_ subject: Subject, scratch: borrowing PatternScratch) throws(PatternError) -> Bool {
-    let pathMatches = try Allowlist.any(of: paths, match: subject.path.bytes, scratch: scratch)
+    switch try answer(subject, scratch: scratch) {
+    case .yes: true
+    case .no: false
+    case .dependsOnPath: try Allowlist.any(of: paths, match: subject.path.bytes, scratch: scratch)
+    }
+  }
+
+  /// What an allowlist says of a match before it is known at which path that is.
+  package enum Answer: Sendable {
+    case yes, no
+    /// Yes where one of the paths matches.
+    case dependsOnPath
+  }
+
+  /// The subject's path is not looked at.
+  package func answer(_ subject: Subject, scratch: borrowing PatternScratch) throws(PatternError) -> Answer {
     let target =
       switch definition.target {
       case .secret: subject.secret
@@ -48,10 +66,16 @@ package final class Allowlist: Sendable {
       }
     let regexMatches = try Allowlist.any(of: regexes, match: target, scratch: scratch)
     let stopwordMatches = Allowlist.contains(subject.secret, anyOf: definition.stopwords)
-    guard definition.requiresAll else { return pathMatches || regexMatches || stopwordMatches }
+    guard definition.requiresAll else {
+      if regexMatches || stopwordMatches { return .yes }
+      return paths.isEmpty ? .no : .dependsOnPath
+    }
     // A commit is not known here, and a criterion that cannot be judged does not hold.
-    return definition.commits.isEmpty && (paths.isEmpty || pathMatches) && (regexes.isEmpty || regexMatches)
+    let others =
+      definition.commits.isEmpty && (regexes.isEmpty || regexMatches)
       && (definition.stopwords.isEmpty || stopwordMatches)
+    guard others else { return .no }
+    return paths.isEmpty ? .yes : .dependsOnPath
   }
 
   private static func any(

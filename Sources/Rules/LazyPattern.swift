@@ -4,7 +4,7 @@ internal import Synchronization
 /// A pattern compiled when it is first asked for, once for all threads.
 package final class LazyPattern: Sendable {
   package let source: String
-  private let compiled = Mutex<Pattern?>(nil)
+  private let compiled = AtomicLazyReference<Pattern>()
 
   package init(_ source: String) {
     self.source = source
@@ -12,11 +12,8 @@ package final class LazyPattern: Sendable {
 
   /// - Throws: `PatternError` when the source is not a valid expression, which judging the rule has ruled out.
   package func pattern() throws(PatternError) -> Pattern {
-    try compiled.withLock { pattern throws(PatternError) in
-      if let pattern { return pattern }
-      let fresh = try Pattern(source)
-      pattern = fresh
-      return fresh
-    }
+    if let pattern = compiled.load() { return pattern }
+    // Of two threads that compile at once, one's work is dropped.
+    return compiled.storeIfNil(try Pattern(source))
   }
 }

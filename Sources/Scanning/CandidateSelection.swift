@@ -1,26 +1,34 @@
 /// One secret, one candidate: of those whose secrets overlap, the one that says most.
 struct CandidateSelection {
-  /// No two overlap.
-  private(set) var chosen: [Candidate] = []
+  private let candidates: [Candidate]
+  /// Where those that were chosen stand in the list; no two overlap.
+  private(set) var places: [Int] = []
+
+  var chosen: [Candidate] { places.map { candidates[$0] } }
 
   init(_ candidates: [Candidate]) {
+    self.candidates = candidates
     // What is about the path alone overlaps nothing.
-    let aboutPath = candidates.filter(\.secret.isEmpty)
-    defer { chosen += aboutPath }
-    for candidate in candidates.sorted(by: Candidate.outranks) where !candidate.secret.isEmpty {
-      let place = insertionPoint(candidate.secret.lowerBound)
-      let isFreeBefore = place == 0 || chosen[place - 1].secret.upperBound <= candidate.secret.lowerBound
-      let isFreeAfter = place == chosen.count || candidate.secret.upperBound <= chosen[place].secret.lowerBound
-      if isFreeBefore, isFreeAfter { chosen.insert(candidate, at: place) }
+    let aboutPath = candidates.indices.filter { candidates[$0].secret.isEmpty }
+    defer { places += aboutPath }
+    let ranked = candidates.indices.sorted { Candidate.outranks(candidates[$0], candidates[$1]) }
+    for candidate in ranked where !candidates[candidate].secret.isEmpty {
+      let secret = candidates[candidate].secret
+      let place = insertionPoint(secret.lowerBound)
+      let isFreeBefore = place == 0 || self.secret(place - 1).upperBound <= secret.lowerBound
+      let isFreeAfter = place == places.count || secret.upperBound <= self.secret(place).lowerBound
+      if isFreeBefore, isFreeAfter { places.insert(candidate, at: place) }
     }
   }
 
+  private func secret(_ place: Int) -> Range<Int> { candidates[places[place]].secret }
+
   private func insertionPoint(_ offset: Int) -> Int {
     var low = 0
-    var high = chosen.count
+    var high = places.count
     while low < high {
       let middle = (low + high) / 2
-      if chosen[middle].secret.lowerBound < offset { low = middle + 1 } else { high = middle }
+      if secret(middle).lowerBound < offset { low = middle + 1 } else { high = middle }
     }
     return low
   }

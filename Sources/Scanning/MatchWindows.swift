@@ -1,40 +1,84 @@
 internal import Patterns
 internal import Rules
 
-/// For each rule, the parts of a text in which it can match: round the places where its keywords stand.
-struct MatchWindows {
-  private var windows: [Int: [Range<Int>]] = [:]
-  private let length: Int
+/// For each rule of a group, the parts of a text in which it can match: round the places where its keywords stand.
+final class MatchWindows {
+  private struct Owner {
+    let rule: Int32
+    /// The longest match in bytes, or a number beyond every text.
+    let reach: Int
+  }
 
-  /// - Parameter hits: in the order of their ends.
-  init(_ hits: [LiteralHit], in group: RuleGroup, length: Int) {
-    self.length = length
-    for rule in group.keywords.unconditional { windows[rule] = [0..<length] }
-    for hit in hits {
-      let entry = group.keywords.entries[hit.literal]
-      let keyword = (hit.end - entry.keyword.count)..<hit.end
-      for rule in entry.rules { add(keyword, to: rule, group.reaches[rule]) }
+  /// The rules of each keyword stand together; `owners[starts[k]..<starts[k + 1]]` are those of keyword `k`.
+  private let owners: [Owner]
+  private let starts: [Int32]
+  private let unconditional: [Int]
+  let lengths: [Int32]
+  let longestKeyword: Int
+  /// The window of each rule that may still grow; empty where there is none.
+  private var open: [Range<Int>]
+  private var touched: [Int32] = []
+
+  private static let beyondEveryText = Int(Int32.max) * 2
+
+  init(_ group: RuleGroup) {
+    var owners: [Owner] = []
+    var starts: [Int32] = [0]
+    for entry in group.keywords.entries {
+      for rule in entry.rules {
+        owners.append(Owner(rule: Int32(rule), reach: MatchWindows.longestMatch(group.reaches[rule])))
+      }
+      starts.append(Int32(owners.count))
+    }
+    self.owners = owners
+    self.starts = starts
+    unconditional = group.keywords.unconditional
+    lengths = group.keywords.entries.map { Int32($0.keyword.count) }
+    longestKeyword = group.keywords.entries.map(\.keyword.count).max() ?? 0
+    open = Array(repeating: 0..<0, count: group.reaches.count)
+  }
+
+  /// The longest match of a rule in bytes, or a number beyond every text.
+  static func longestMatch(_ reach: RuleDefinition.Reach) -> Int {
+    switch reach {
+    case .window(let longest): longest
+    case .wholeText: beyondEveryText
     }
   }
 
-  /// The rules that have a window, in a stable order.
-  var rules: [Int] { windows.keys.sorted() }
-
-  func windows(of rule: Int) -> [Range<Int>] { windows[rule] ?? [] }
-
-  private mutating func add(_ keyword: Range<Int>, to rule: Int, _ reach: RuleDefinition.Reach) {
-    guard case .window(let longest) = reach else {
-      windows[rule] = [0..<length]
-      return
+  /// Calls `body` with every window, rule by number and range; the windows of one rule do not touch.
+  ///
+  /// - Parameter hits: in the order of their ends.
+  func forEach(_ hits: [LiteralHit], length: Int, _ body: (Int, Range<Int>) -> Void) {
+    for rule in unconditional { body(rule, 0..<length) }
+    for hit in hits {
+      let keyword = hit.literal
+      let start = hit.end - Int(lengths[keyword])
+      for place in Int(starts[keyword])..<Int(starts[keyword + 1]) {
+        let owner = owners[place]
+        // A match holds the keyword, so it begins at most its length before the keyword's end; one byte more on the far side
+        // keeps the window's end from being taken for a word's end.
+        let window = max(0, hit.end - owner.reach)..<min(length, start + owner.reach + 1)
+        add(window, to: Int(owner.rule), body)
+      }
     }
-    // A match holds the keyword, so it begins at most its length before the keyword's end; one byte more on the far side
-    // keeps the window's end from being taken for a word's end.
-    let window = max(0, keyword.upperBound - longest)..<min(length, keyword.lowerBound + longest + 1)
-    if let last = windows[rule]?.last, window.lowerBound <= last.upperBound {
-      let count = windows[rule]?.count ?? 1
-      windows[rule]?[count - 1] = min(last.lowerBound, window.lowerBound)..<max(last.upperBound, window.upperBound)
+    for rule in touched {
+      body(Int(rule), open[Int(rule)])
+      open[Int(rule)] = 0..<0
+    }
+    touched.removeAll(keepingCapacity: true)
+  }
+
+  private func add(_ window: Range<Int>, to rule: Int, _ body: (Int, Range<Int>) -> Void) {
+    let last = open[rule]
+    if last.isEmpty {
+      touched.append(Int32(rule))
+      open[rule] = window
+    } else if window.lowerBound <= last.upperBound {
+      open[rule] = min(last.lowerBound, window.lowerBound)..<max(last.upperBound, window.upperBound)
     } else {
-      windows[rule, default: []].append(window)
+      body(rule, last)
+      open[rule] = window
     }
   }
 }

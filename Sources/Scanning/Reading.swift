@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// The bytes of a blob as rules are to see them, with the way back to where they stand in the blob.
 struct Reading {
   let bytes: [UInt8]
@@ -42,9 +40,8 @@ struct Reading {
     return wide.bytes.isEmpty ? [plain] : [plain, wide]
   }
 
-  /// The C library looks at many bytes at once.
   private static func hasNUL(_ bytes: [UInt8]) -> Bool {
-    unsafe bytes.withUnsafeBytes { unsafe $0.baseAddress.map { unsafe memchr($0, 0, bytes.count) != nil } ?? false }
+    unsafe bytes.span.bytes.firstIndex(of: 0, in: 0..<bytes.count) != nil
   }
 
   /// Where a byte of this reading stands in the blob; `nil` when the whole blob was decoded and offsets mean nothing there.
@@ -60,14 +57,28 @@ struct Reading {
 
   /// The test for binary content: more than one in ten of the first 8,192 bytes are control characters other than
   /// tab, line feed, vertical tab, form feed, carriage return and escape. A zero byte here and there leaves a text a text.
-  static func isBinary(_ bytes: borrowing [UInt8]) -> Bool {
-    let length = min(bytes.count, 8192)
-    var controls = 0
-    for index in 0..<length {
-      let byte = bytes[index]
-      if byte < 32, !(9...13).contains(byte), byte != 27 { controls += 1 }
+  static func isBinary(_ text: borrowing RawSpan) -> Bool {
+    let length = min(text.byteCount, 8192)
+    let controls = unsafe text.withUnsafeBytes { buffer in
+      // Without branches, so that the compiler can look at many bytes at once.
+      var controls = 0
+      for index in 0..<length {
+        let byte = unsafe buffer[index]
+        let isControl: UInt8 = byte < 32 ? 1 : 0
+        let isSpace: UInt8 = byte &- 9 < 5 ? 1 : 0
+        let isEscape: UInt8 = byte == 27 ? 1 : 0
+        controls &+= Int(isControl &- isSpace &- isEscape)
+      }
+      return controls
     }
     return controls * 10 > length
+  }
+
+  static func isBinary(_ bytes: borrowing [UInt8]) -> Bool { isBinary(unsafe bytes.span.bytes) }
+
+  /// Whether the first bytes announce UTF-16 or UTF-32.
+  static func isAnnounced(_ text: borrowing RawSpan) -> Bool {
+    TextEncoding.announced(by: text.array(0..<min(4, text.byteCount))) != nil
   }
 
   private static func decoded(_ bytes: ArraySlice<UInt8>, _ encoding: TextEncoding) -> Reading {

@@ -1,36 +1,36 @@
 internal import Patterns
 internal import Rules
-internal import Vocabulary
+package import Vocabulary
 
-/// Applies rules to a reading: the windows round keywords, the patterns in them, entropy and allowlists.
-struct RuleMatcher: ~Copyable {
+/// Applies rules to a text: the windows round keywords, the patterns in them, entropy and allowlists.
+final class RuleMatcher {
   private let ruleSet: RuleSet
   private let scratch: PatternScratch
-  /// A scanner for each group that has keywords; in a class each, as an array cannot hold what cannot be copied.
-  private let searches: [LiteralSearch?]
+  let groups: [GroupMatcher]
 
-  private final class LiteralSearch {
-    var scanner: LiteralScanner
+  /// Where a text stands.
+  enum Place {
+    case path(RepositoryPath)
+    /// Not known yet: what depends on the path is taken for a match, and says that it does.
+    case unknown
+  }
 
-    init(_ database: LiteralDatabase) throws(PatternError) { scanner = try LiteralScanner(database) }
+  /// What a rule makes of a window.
+  enum Outcome {
+    /// A match whose conditions hold; `dependsOnPath` when it is another question at some paths.
+    case candidate(Candidate, dependsOnPath: Bool)
+    /// A limit was reached before it was known what there is.
+    case gaveUp(PatternError)
   }
 
   init(_ ruleSet: RuleSet) throws(ScannerError) {
-    let searches = try RuleMatcher.starting { () throws(PatternError) in
-      var searches: [LiteralSearch?] = []
-      for member in ruleSet.groups {
-        guard let prefilter = member.group.prefilter else {
-          searches.append(nil)
-          continue
-        }
-        searches.append(try LiteralSearch(prefilter))
-      }
-      return searches
-    }
-    // Last, as a value that cannot be copied cannot be half initialised.
-    scratch = try RuleMatcher.starting { () throws(PatternError) in try PatternScratch() }
-    self.searches = searches
     self.ruleSet = ruleSet
+    groups = try RuleMatcher.starting { () throws(PatternError) in
+      var groups: [GroupMatcher] = []
+      for member in ruleSet.groups { groups.append(try GroupMatcher(member, ruleSet.allowlists)) }
+      return groups
+    }
+    scratch = try RuleMatcher.starting { () throws(PatternError) in try PatternScratch() }
   }
 
   private static func starting<Part: ~Copyable>(
@@ -43,7 +43,7 @@ struct RuleMatcher: ~Copyable {
     }
   }
 
-  borrowing func excludes(_ path: RepositoryPath) -> Bool {
+  func excludes(_ path: RepositoryPath) -> Bool {
     for allowlist in ruleSet.allowlists {
       do throws(PatternError) {
         if try allowlist.allows(path: path, scratch: scratch) { return true }
@@ -55,107 +55,147 @@ struct RuleMatcher: ~Copyable {
     return false
   }
 
-  /// Every match whose conditions hold, rule by rule; what a limit cut short becomes an incident.
-  borrowing func candidates(
-    in reading: Reading, of provenance: Provenance, incidents: inout [Incident]
-  ) -> [Candidate] {
-    var candidates: [Candidate] = []
-    for (member, search) in zip(ruleSet.groups, searches) {
-      do throws(PatternError) {
-        let hits = try search?.scanner.hits(in: unsafe reading.bytes.span.bytes) ?? []
-        let windows = MatchWindows(hits, in: member.group, length: reading.bytes.count)
-        for index in windows.rules {
-          let rule = member.group.rule(at: index)
-          guard !member.disabled.contains(rule.summary.id) else { continue }
-          guard !(reading.isBinary && rule.summary.confidence == .low) else { continue }
-          try match(rule, windows.windows(of: index), reading, provenance, &candidates, &incidents)
-        }
-      } catch {
-        incidents.append(RuleMatcher.incident(provenance, "the search for keywords stopped: \(error)"))
-      }
-    }
-    return candidates
+  /// What was found in a reading, and what was not known in the end.
+  struct Examination {
+    var candidates: [(candidate: Candidate, dependsOnPath: Bool)] = []
+    /// Why something was not looked at to its end, each once.
+    var complaints: Set<String> = []
   }
 
-  private borrowing func match(
-    _ rule: Rule, _ windows: [Range<Int>], _ reading: Reading, _ provenance: Provenance,
-    _ candidates: inout [Candidate], _ incidents: inout [Incident]
-  ) throws(PatternError) {
-    do throws(PatternError) {
-      guard try pathMatches(rule, provenance.path) else { return }
-      guard let pattern = try rule.pattern?.pattern() else {
-        // Once for a blob, however many readings it has.
-        guard reading.isFirst, try !allows(rule, RuleMatcher.pathSubject(provenance.path)) else { return }
-        candidates.append(Candidate(rule: rule, match: 0..<0, secret: 0..<0, entropy: 0, visiblePrefix: 0))
-        return
+  func examine(_ reading: Reading, at place: Place) -> Examination {
+    var examination = Examination()
+    for group in groups {
+      var hits: [LiteralHit] = []
+      do throws(PatternError) {
+        try group.findKeywords(in: unsafe reading.bytes.span.bytes, 0..<reading.bytes.count, &hits)
+      } catch {
+        examination.complaints.insert(RuleMatcher.stopped(error))
       }
-      for window in windows {
-        var rest = window
-        while let match = try pattern.firstMatch(in: unsafe reading.bytes.span.bytes, window: rest, scratch: scratch) {
-          if let candidate = try candidate(rule, match, reading, provenance.path) { candidates.append(candidate) }
-          let next = max(match.range.upperBound, rest.lowerBound + 1)
-          guard next < rest.upperBound else { break }
-          rest = next..<rest.upperBound
+      group.windows.forEach(hits, length: reading.bytes.count) { number, window in
+        let text = unsafe reading.bytes.span.bytes
+        let asksPath = reading.isFirst
+        outcomes(of: number, in: group, window, text, isBinary: reading.isBinary, asksPath: asksPath, at: place) {
+          switch $0 {
+          case .candidate(let candidate, let dependsOnPath): examination.candidates.append((candidate, dependsOnPath))
+          case .gaveUp(let error): examination.complaints.insert(RuleMatcher.gaveUp(group.name(ofRule: number), error))
+          }
         }
+      }
+    }
+    return examination
+  }
+
+  /// Every match whose conditions hold; what a limit cut short becomes an incident.
+  func candidates(in reading: Reading, of provenance: Provenance, incidents: inout [Incident]) -> [Candidate] {
+    let examination = examine(reading, at: .path(provenance.path))
+    incidents += examination.complaints.sorted().map { Incident(complaint: $0, about: provenance.path.description) }
+    return examination.candidates.map(\.candidate)
+  }
+
+  static func stopped(_ error: PatternError) -> String { "the search for keywords stopped: \(error)" }
+
+  static func gaveUp(_ rule: String, _ error: PatternError) -> String { "the rule \(rule) gave up: \(error)" }
+
+  /// Matches one rule in one window of a text.
+  ///
+  /// - Parameters:
+  ///   - isBinary: rules of low confidence pass over what is no text.
+  ///   - asksPath: whether rules about the path alone are to be asked.
+  func outcomes(
+    of number: Int, in group: GroupMatcher, _ window: Range<Int>, _ text: borrowing RawSpan, isBinary: Bool,
+    asksPath: Bool, at place: Place, _ body: (Outcome) -> Void
+  ) {
+    do throws(PatternError) {
+      guard let rule = try group.rule(number), !(isBinary && rule.isLow) else { return }
+      if let pattern = rule.pattern {
+        guard try pathMatches(rule, place) else { return }
+        try matches(of: pattern, rule, window, text, place, body)
+      } else if asksPath, case .path(let path) = place, try pathAloneMatches(rule, path) {
+        let about = Candidate(rule: rule.rule, match: 0..<0, secret: 0..<0, entropy: 0, visiblePrefix: 0)
+        body(.candidate(about, dependsOnPath: true))
       }
     } catch {
-      guard error.code == .limit else { throw error }
-      incidents.append(RuleMatcher.incident(provenance, "the rule \(rule.summary.id) gave up: \(error)"))
+      body(.gaveUp(error))
     }
   }
 
-  private static func incident(_ provenance: Provenance, _ reason: String) -> Incident {
-    Incident(
-      kind: .limits, subject: provenance.path.description, reason: reason,
-      hint: "look at this file yourself, then accept the gap with --tolerate limits")
+  private func matches(
+    of pattern: Pattern, _ rule: PreparedRule, _ window: Range<Int>, _ text: borrowing RawSpan, _ place: Place,
+    _ body: (Outcome) -> Void
+  ) throws(PatternError) {
+    var rest = window
+    while let match = try pattern.firstMatch(in: text, window: rest, scratch: scratch) {
+      if let outcome = try outcome(rule, match, text, place) { body(outcome) }
+      let next = max(match.range.upperBound, rest.lowerBound + 1)
+      guard next < rest.upperBound else { return }
+      rest = next..<rest.upperBound
+    }
   }
 
-  private borrowing func pathMatches(_ rule: Rule, _ path: RepositoryPath) throws(PatternError) -> Bool {
-    guard let pattern = rule.pathPattern else { return true }
-    return try pattern.pattern().matches(path.bytes, scratch: scratch)
+  private func pathMatches(_ rule: PreparedRule, _ place: Place) throws(PatternError) -> Bool {
+    guard let pattern = rule.pathPattern, case .path(let path) = place else { return true }
+    return try pattern.matches(path.bytes, scratch: scratch)
   }
 
   /// A rule without an expression is about the path alone.
-  private static func pathSubject(_ path: RepositoryPath) -> Allowlist.Subject {
-    Allowlist.Subject(path: path, secret: path.bytes, match: path.bytes, line: path.bytes)
+  private func pathAloneMatches(_ rule: PreparedRule, _ path: RepositoryPath) throws(PatternError) -> Bool {
+    let subject = Allowlist.Subject(path: path, secret: path.bytes, match: path.bytes, line: path.bytes)
+    guard try pathMatches(rule, .path(path)) else { return false }
+    for allowlist in rule.allowlists where try allowlist.allows(subject, scratch: scratch) { return false }
+    return true
   }
 
-  private borrowing func allows(_ rule: Rule, _ subject: Allowlist.Subject) throws(PatternError) -> Bool {
-    for allowlist in rule.allowlists where try allowlist.allows(subject, scratch: scratch) { return true }
-    for allowlist in ruleSet.allowlists where try allowlist.allows(subject, scratch: scratch) { return true }
-    return false
-  }
-
-  private borrowing func candidate(
-    _ rule: Rule, _ match: PatternMatch, _ reading: Reading, _ path: RepositoryPath
-  ) throws(PatternError) -> Candidate? {
-    var secret = RuleMatcher.secretRange(rule, match)
-    while secret.count > 1, reading.bytes[secret.upperBound - 1] == 10 {
+  private func outcome(
+    _ rule: PreparedRule, _ match: PatternMatch, _ text: borrowing RawSpan, _ place: Place
+  ) throws(PatternError) -> Outcome? {
+    var secret = RuleMatcher.secretRange(rule.rule, match)
+    while secret.count > 1, unsafe text.unsafeLoad(fromByteOffset: secret.upperBound - 1, as: UInt8.self) == 10 {
       secret = secret.lowerBound..<(secret.upperBound - 1)
     }
     guard !secret.isEmpty else { return nil }
-    let value = reading.bytes[secret]
-    let entropy = Entropy.shannon(value)
-    if let threshold = rule.definition.entropy, entropy <= threshold { return nil }
-    let subject = Allowlist.Subject(
-      path: path, secret: Array(value), match: Array(reading.bytes[match.range]),
-      line: Array(reading.bytes[RuleMatcher.lines(of: match.range, in: reading.bytes)]))
-    guard try !allows(rule, subject) else { return nil }
-    return Candidate(
-      rule: rule, match: match.range, secret: secret, entropy: entropy,
-      visiblePrefix: RuleMatcher.visiblePrefix(rule, value))
+    let value = text.array(secret)
+    let entropy = Entropy.shannon(value[...])
+    if let threshold = rule.rule.definition.entropy, entropy <= threshold { return nil }
+    var dependsOnPath = rule.pathPattern != nil
+    if !rule.allowlists.isEmpty {
+      let subject = Allowlist.Subject(
+        path: place.path, secret: value, match: text.array(match.range),
+        line: rule.judgesLines ? text.array(text.lines(of: match.range)) : [])
+      switch try answer(rule, subject, place) {
+      case .yes: return nil
+      case .no: break
+      case .dependsOnPath: dependsOnPath = true
+      }
+    }
+    let candidate = Candidate(
+      rule: rule.rule, match: match.range, secret: secret, entropy: entropy,
+      visiblePrefix: RuleMatcher.visiblePrefix(rule.rule, value[...]))
+    return .candidate(candidate, dependsOnPath: dependsOnPath)
+  }
+
+  /// What all allowlists together say of a match.
+  private func answer(
+    _ rule: PreparedRule, _ subject: Allowlist.Subject, _ place: Place
+  ) throws(PatternError) -> Allowlist.Answer {
+    var answer = Allowlist.Answer.no
+    for allowlist in rule.allowlists {
+      switch place {
+      case .path: if try allowlist.allows(subject, scratch: scratch) { return .yes }
+      case .unknown:
+        switch try allowlist.answer(subject, scratch: scratch) {
+        case .yes: return .yes
+        case .no: break
+        case .dependsOnPath: answer = .dependsOnPath
+        }
+      }
+    }
+    return answer
   }
 
   /// The group the rule names; without one the first group that matched something, else the whole match.
   private static func secretRange(_ rule: Rule, _ match: PatternMatch) -> Range<Int> {
     if let group = rule.definition.secretGroup { return match.group(group) ?? match.range }
     return match.groups.dropFirst().lazy.compactMap { $0 }.first { !$0.isEmpty } ?? match.range
-  }
-
-  private static func lines(of range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
-    let start = bytes[..<range.lowerBound].lastIndex(of: 10).map { $0 + 1 } ?? 0
-    let end = bytes[max(range.lowerBound, range.upperBound)...].firstIndex(of: 10) ?? bytes.count
-    return start..<end
   }
 
   /// The length of the line `-----BEGIN …-----` (RFC 7468) that a key in text form begins with, which says what it is.
@@ -174,5 +214,22 @@ struct RuleMatcher: ~Copyable {
     let beginning = String(decoding: secret.prefix(32), as: UTF8.self).lowercased()
     let length = rule.definition.keywords.filter { beginning.hasPrefix($0) }.map(\.utf8.count).max() ?? 0
     return length * 3 <= secret.count ? length : 0
+  }
+}
+
+extension Incident {
+  /// Something that a limit kept from being matched to its end.
+  package init(complaint: String, about subject: String) {
+    self.init(
+      kind: .limits, subject: subject, reason: complaint,
+      hint: "look at this text yourself, then accept the gap with --tolerate limits")
+  }
+}
+
+extension RuleMatcher.Place {
+  /// The path, or an empty one where it is not known.
+  fileprivate var path: RepositoryPath {
+    if case .path(let path) = self { return path }
+    return RepositoryPath(bytes: [])
   }
 }

@@ -6,7 +6,7 @@ package import Vocabulary
 package struct Scanner: ~Copyable {
   private let ruleSet: RuleSet
   private let key: FingerprintKey
-  private var matcher: RuleMatcher
+  private let matcher: RuleMatcher
 
   /// - Throws: `ScannerError` when there is no memory or no processor to match with.
   package init(_ ruleSet: RuleSet, key: FingerprintKey = .standard) throws(ScannerError) {
@@ -16,12 +16,12 @@ package struct Scanner: ~Copyable {
   }
 
   /// Whether the configuration leaves everything under `path` out of the scan.
-  package mutating func excludes(_ path: RepositoryPath) -> Bool {
+  package func excludes(_ path: RepositoryPath) -> Bool {
     matcher.excludes(path)
   }
 
   /// Every secret in the blob.
-  package mutating func scan(_ blob: Blob) -> ScanResult {
+  package func scan(_ blob: Blob) -> ScanResult {
     var result = ScanResult()
     for reading in Reading.all(of: blob.bytes) {
       let candidates = matcher.candidates(in: reading, of: blob.provenance, incidents: &result.incidents)
@@ -34,7 +34,7 @@ package struct Scanner: ~Copyable {
   }
 
   /// The rules that match somewhere in the blob with no keyword of theirs inside the match.
-  mutating func rulesMatchingWithoutKeyword(in blob: Blob) -> Set<RuleID> {
+  func rulesMatchingWithoutKeyword(in blob: Blob) -> Set<RuleID> {
     var rules: Set<RuleID> = []
     var incidents: [Incident] = []
     for reading in Reading.all(of: blob.bytes) {
@@ -50,7 +50,7 @@ package struct Scanner: ~Copyable {
 
   /// Every rule and secret in the blob, those that give way to a surer rule too: what a later version may repeat
   /// without being new.
-  package mutating func uses(in blob: Blob) -> (uses: Set<SecretUse>, incidents: [Incident]) {
+  package func uses(in blob: Blob) -> (uses: Set<SecretUse>, incidents: [Incident]) {
     var uses: Set<SecretUse> = []
     var incidents: [Incident] = []
     for reading in Reading.all(of: blob.bytes) {

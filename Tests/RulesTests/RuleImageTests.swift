@@ -82,7 +82,7 @@ import Vocabulary
   func otherDatabase(bytes: [UInt8]) throws {
     let rules = try definitions("[[rules]]\nid = 'a'\nregex = 'key[0-9]'\nkeywords = ['key']\n")
     let image = RuleImage(text: try RuleImage(rules: rules, allowlists: []).text, database: bytes)
-    var scanner = try Scanner(image.ruleSet())
+    let scanner = try Scanner(image.ruleSet())
     let blob = Blob(provenance: Provenance(path: RepositoryPath("p")), bytes: Array("a KEY1 key2".utf8))
     #expect(scanner.scan(blob).findings.count == 1)
   }
@@ -123,8 +123,8 @@ import Vocabulary
     ]
     let written = RuleSet(try RuleGroup(rules), allowlists: allowlists.map(Allowlist.init))
     let image = try RuleImage(rules: rules, allowlists: allowlists).ruleSet()
-    var one = try Scanner(written)
-    var other = try Scanner(image)
+    let one = try Scanner(written)
+    let other = try Scanner(image)
     var total = 0
     for seed in 0..<60 {
       let template =

@@ -16,7 +16,15 @@ import Vocabulary
       var scanner = try LiteralScanner(prefilter)
       hits = try unsafe scanner.hits(in: bytes.span.bytes)
     }
-    return MatchWindows(hits, in: group, length: bytes.count).windows(of: 0)
+    return windows(hits, group, length: bytes.count).filter { $0.rule == 0 }.map(\.window)
+  }
+
+  private func windows(
+    _ hits: [LiteralHit], _ group: RuleGroup, length: Int
+  ) -> [(rule: Int, window: Range<Int>)] {
+    var windows: [(rule: Int, window: Range<Int>)] = []
+    MatchWindows(group).forEach(hits, length: length) { windows.append(($0, $1)) }
+    return windows
   }
 
   private static let rule = "regex = 'key[0-9]{2}'\nkeywords = ['key']"
@@ -64,14 +72,19 @@ import Vocabulary
     #expect(try windows(rule, text, builtIn: builtIn) == expected)
   }
 
-  @Test("rules with windows are listed in a stable order")
-  func order() throws {
+  @Test("every rule of a keyword has its window, once for each search, and nothing is left for the next")
+  func severalRules() throws {
     let rules = ["c", "a", "b"].map { "[[rules]]\nid = '\($0)'\nregex = 'key\($0)'\nkeywords = ['key']\n" }.joined()
     let group = try #require(try ruleSet(rules).groups.first).group
-    let windows = MatchWindows([LiteralHit](), in: group, length: 9)
-    #expect(windows.rules.isEmpty)
     var scanner = try LiteralScanner(try #require(group.prefilter))
     let bytes = Array("a key".utf8)
-    #expect(MatchWindows(try unsafe scanner.hits(in: bytes.span.bytes), in: group, length: 5).rules == [0, 1, 2])
+    let hits = try unsafe scanner.hits(in: bytes.span.bytes)
+    let sweep = MatchWindows(group)
+    for _ in 0..<2 {
+      var seen: [Int] = []
+      sweep.forEach(hits, length: 5) { rule, _ in seen.append(rule) }
+      #expect(seen.sorted() == [0, 1, 2])
+      sweep.forEach([], length: 5) { _, _ in Issue.record("a window without a keyword") }
+    }
   }
 }

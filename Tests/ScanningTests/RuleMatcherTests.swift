@@ -142,7 +142,7 @@ import Vocabulary
       ("condition = 'AND'\npaths = ['^vendor/']\nstopwords = ['x']", "vendor/a", false),
     ])
   func excludes(allowlist: String, path: String, expected: Bool) throws {
-    var scanner = try Scanner(ruleSet("[[allowlists]]\n\(allowlist)\n"))
+    let scanner = try Scanner(ruleSet("[[allowlists]]\n\(allowlist)\n"))
     let excludes = scanner.excludes(RepositoryPath(path))
     #expect(excludes == expected)
   }
@@ -160,7 +160,7 @@ import Vocabulary
   @Test("a disabled rule finds nothing")
   func disabled() throws {
     let rules = "[[rules]]\nid = 'a'\nregex = 'tok[0-9]'\n[[rules]]\nid = 'b'\nregex = 'tok[0-9]'\n"
-    var scanner = try Scanner(ruleSet(rules).disabling(["a"]))
+    let scanner = try Scanner(ruleSet(rules).disabling(["a"]))
     #expect(scanner.scan(blob(Array("tok1".utf8))).rules == ["b"])
   }
 

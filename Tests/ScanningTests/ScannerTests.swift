@@ -44,7 +44,7 @@ import Vocabulary
   func uses() throws {
     let text = try made("key = tok_{loweralnum:8}")
     let secret = Secret(Array(text.utf8.dropFirst(6)))
-    var scanner = try Scanner(ruleSet(Self.rules))
+    let scanner = try Scanner(ruleSet(Self.rules))
     let (uses, incidents) = scanner.uses(in: blob(Array(text.utf8)))
     #expect(uses == [SecretUse(rule: "sure", secret: secret), SecretUse(rule: "generic", secret: secret)])
     #expect(incidents.isEmpty)
@@ -63,7 +63,7 @@ import Vocabulary
   @Test("a finding carries where the blob came from")
   func provenance() throws {
     let provenance = Provenance(path: RepositoryPath("dir/a"), blob: ObjectID(bytes: Array(repeating: 7, count: 20)))
-    var scanner = try Scanner(ruleSet(Self.rules))
+    let scanner = try Scanner(ruleSet(Self.rules))
     let result = scanner.scan(Blob(provenance: provenance, bytes: Array(try made("tok_{loweralnum:8}").utf8)))
     #expect(result.findings.map(\.provenance) == [provenance])
   }
@@ -84,7 +84,7 @@ import Vocabulary
 
   @Test("a scanner can be used again and again")
   func reuse() throws {
-    var scanner = try Scanner(ruleSet(Self.rules))
+    let scanner = try Scanner(ruleSet(Self.rules))
     for seed in 0..<50 {
       let secret = try made("tok_{loweralnum:8}", seed: UInt64(seed))
       let found = scanner.scan(blob(Array("x \(secret)".utf8))).secrets
@@ -95,7 +95,7 @@ import Vocabulary
   @Test("another key gives other fingerprints")
   func keys() throws {
     let bytes = Array(try made("tok_{loweralnum:8}").utf8)
-    var scanner = try Scanner(ruleSet(Self.rules), key: FingerprintKey([1, 2, 3]))
+    let scanner = try Scanner(ruleSet(Self.rules), key: FingerprintKey([1, 2, 3]))
     let other = scanner.scan(blob(bytes)).findings.map(\.fingerprint)
     #expect(other.count == 1)
     #expect(try scan(bytes, Self.rules).findings.map(\.fingerprint) != other)

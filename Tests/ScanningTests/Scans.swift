@@ -16,7 +16,7 @@ func blob(_ bytes: [UInt8], path: String = "a.txt") -> Blob {
 }
 
 func scan(_ bytes: [UInt8], _ rules: String, path: String = "a.txt", builtIn: Bool = false) throws -> ScanResult {
-  var scanner = try Scanner(ruleSet(rules, builtIn: builtIn))
+  let scanner = try Scanner(ruleSet(rules, builtIn: builtIn))
   return scanner.scan(blob(bytes, path: path))
 }
 

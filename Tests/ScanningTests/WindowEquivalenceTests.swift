@@ -57,8 +57,8 @@ import Vocabulary
       #expect(whole[index].reach != .wholeText)
       whole[index].reach = .wholeText
     }
-    var windowScanner = try Scanner(RuleSet(RuleGroup(compiler.rules)))
-    var wholeScanner = try Scanner(RuleSet(RuleGroup(whole)))
+    let windowScanner = try Scanner(RuleSet(RuleGroup(compiler.rules)))
+    let wholeScanner = try Scanner(RuleSet(RuleGroup(whole)))
     var total = 0
     for round in 0..<40 {
       let count = Int.random(in: 0...14, using: &random)

@@ -1,0 +1,43 @@
+internal import Patterns
+internal import Rules
+internal import Vocabulary
+
+/// What one worker needs to match the rules of one group.
+final class GroupMatcher {
+  private let member: RuleSet.Member
+  private let sharedAllowlists: [Allowlist]
+  private var search: LiteralScanner?
+  private var prepared: [PreparedRule?]
+  let windows: MatchWindows
+
+  init(_ member: RuleSet.Member, _ sharedAllowlists: [Allowlist]) throws(PatternError) {
+    self.member = member
+    self.sharedAllowlists = sharedAllowlists
+    windows = MatchWindows(member.group)
+    prepared = Array(repeating: nil, count: member.group.reaches.count)
+    if let prefilter = member.group.prefilter { search = try LiteralScanner(prefilter) } else { search = nil }
+  }
+
+  /// Adds the keywords that stand wholly in `range` of `text`, in the order of their ends.
+  func findKeywords(in text: borrowing RawSpan, _ range: Range<Int>, _ hits: inout [LiteralHit]) throws(PatternError) {
+    try search?.search(text, range, into: &hits)
+  }
+
+  /// The rule of this number; `nil` when it is disabled.
+  func rule(_ number: Int) throws(PatternError) -> PreparedRule? {
+    if let rule = prepared[number] { return rule }
+    let rule = member.group.rule(at: number)
+    guard !member.disabled.contains(rule.summary.id) else { return nil }
+    let fresh = try PreparedRule(rule, sharedAllowlists)
+    prepared[number] = fresh
+    return fresh
+  }
+
+  func name(ofRule number: Int) -> String { member.group.rule(at: number).summary.id.name }
+
+  /// How far beyond a window of this rule what is matched in it can depend on the text: as long as a match can be, and a
+  /// keyword, whose window might else be joined with it.
+  func margin(ofRule number: Int) -> Int {
+    MatchWindows.longestMatch(member.group.reaches[number]) + windows.longestKeyword + 1
+  }
+}

@@ -1,0 +1,41 @@
+internal import Glibc
+
+extension RawSpan {
+  /// The bytes of a range, as an array of their own.
+  func array(_ range: Range<Int>) -> [UInt8] {
+    unsafe extracting(range).withUnsafeBytes { unsafe Array($0) }
+  }
+
+  /// The offset of the last line feed before `offset`.
+  func lastLineFeed(before offset: Int) -> Int? {
+    unsafe withUnsafeBytes { buffer in
+      var place = offset
+      while place > 0 {
+        place -= 1
+        if unsafe buffer[place] == 10 { return place }
+      }
+      return nil
+    }
+  }
+
+  /// The offset of the first line feed at or after `offset`.
+  func firstLineFeed(from offset: Int) -> Int? {
+    firstIndex(of: 10, in: offset..<byteCount)
+  }
+
+  /// The C library looks at many bytes at once.
+  func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
+    unsafe withUnsafeBytes { buffer in
+      guard let start = buffer.baseAddress,
+        let found = unsafe memchr(start + range.lowerBound, Int32(byte), range.count)
+      else { return nil }
+      return unsafe UnsafeRawPointer(found) - start
+    }
+  }
+
+  /// The whole lines that `range` stands on, without the last line's end.
+  func lines(of range: Range<Int>) -> Range<Int> {
+    let start = lastLineFeed(before: range.lowerBound).map { $0 + 1 } ?? 0
+    return start..<(firstLineFeed(from: range.upperBound) ?? byteCount)
+  }
+}

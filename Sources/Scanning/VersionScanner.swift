@@ -1,0 +1,310 @@
+internal import Patterns
+package import Rules
+package import Vocabulary
+
+/// Scans many versions of texts, each by what it does not copy from the one it was made from.
+///
+/// Where all that a match can depend on was copied, it is carried over; everything else is matched anew. So the outcome is
+/// that of matching every text whole:
+/// - All keywords of a text are known: those inside a copied part from the base, the others from a search round what is new.
+///   So are, by them, the windows in which each rule is matched.
+/// - A window's matches depend on its bytes, on as many before it as a match can be long, and, for some allowlists, on its
+///   whole lines. It is the same window in the base if as much again on both sides was copied with it, for then no keyword
+///   outside can have been joined with it. Such a window is not matched again.
+package final class VersionScanner {
+  private let matcher: RuleMatcher
+  private let remarks: LiteralSearch?
+  /// A copied part of fewer bytes costs more than looking at it anew.
+  private let shortestCopy: Int
+  private var numbers: [SecretUse: Int] = [:]
+  /// The rules and secrets that were found; a `Sighting` names them by their places here.
+  package private(set) var uses: [SecretUse] = []
+
+  private final class LiteralSearch {
+    var scanner: LiteralScanner
+
+    init(_ literals: [[UInt8]]) throws(PatternError) { scanner = try LiteralScanner(LiteralDatabase(literals)) }
+  }
+
+  /// A rule and a secret, and how often they are in a text.
+  package struct Sighting: Hashable, Sendable {
+    package let use: Int
+    package let count: Int
+  }
+
+  /// What is known of a text, as long as others may be made from it.
+  package final class State {
+    fileprivate let length: Int
+    /// Whether the bytes are to be read as they are and no other way.
+    fileprivate let isPlain: Bool
+    /// Whether all keywords are known.
+    fileprivate var isComplete = true
+    fileprivate let isBinary: Bool
+    fileprivate var hits: [[LiteralHit]] = []
+    fileprivate var outcomes: [LocatedOutcome] = []
+    /// What was found, without regard to paths.
+    package fileprivate(set) var sightings: [Sighting] = []
+    /// Whether it has to be scanned again where it stands: a path has a say in what was found, or one of the remarks is in the text.
+    package fileprivate(set) var needsPlace = false
+    /// Why something was not looked at to its end.
+    package fileprivate(set) var complaints: [String] = []
+
+    fileprivate init(length: Int, isPlain: Bool, isBinary: Bool) {
+      self.length = length
+      self.isPlain = isPlain
+      self.isBinary = isBinary
+    }
+  }
+
+  /// - Parameter remarks: texts with findings that hold one of these are to be scanned again where they stand.
+  /// - Throws: `ScannerError` when there is no memory or no processor to match with.
+  package init(_ ruleSet: RuleSet, remarks: [[UInt8]] = [], shortestCopy: Int = 64) throws(ScannerError) {
+    self.shortestCopy = shortestCopy
+    matcher = try RuleMatcher(ruleSet)
+    do throws(PatternError) {
+      self.remarks = remarks.isEmpty ? nil : try LiteralSearch(remarks)
+    } catch {
+      throw ScannerError(cause: "\(error)")
+    }
+  }
+
+  /// Scans one text.
+  ///
+  /// - Parameters:
+  ///   - base: what came of the text it was made from; `nil` to scan it whole.
+  ///   - copies: what it took from there, in the order of `target`, never overlapping there.
+  package func scan(_ text: borrowing RawSpan, base: State? = nil, copies: [CopiedRange] = []) -> State {
+    let copied = base.map {
+      CopiedText(copies, length: text.byteCount, baseLength: $0.length, shortest: shortestCopy)
+    }
+    guard isPlain(text, base, copied) else { return scanUnplain(text) }
+    let isBinary = Reading.isBinary(text)
+    let state = State(length: text.byteCount, isPlain: true, isBinary: isBinary)
+    if let base, let copied, base.isPlain, base.isComplete, base.isBinary == isBinary {
+      scan(text, base, copied, into: state)
+    } else {
+      scan(text, nil, CopiedText(length: text.byteCount), into: state)
+    }
+    return state
+  }
+
+  /// Whether the text is to be read byte for byte: no mark announces another encoding, and no NUL hints at one.
+  private func isPlain(_ text: borrowing RawSpan, _ base: State?, _ copied: CopiedText?) -> Bool {
+    if Reading.isAnnounced(text) { return false }
+    guard let base, base.isPlain, let copied else { return text.firstIndex(of: 0, in: 0..<text.byteCount) == nil }
+    return copied.newRanges(margin: 0).allSatisfy { text.firstIndex(of: 0, in: $0) == nil }
+  }
+
+  // MARK: Texts read byte for byte
+
+  private func scan(_ text: borrowing RawSpan, _ base: State?, _ copied: CopiedText, into state: State) {
+    var complaints: Set<String> = []
+    for (place, group) in matcher.groups.enumerated() {
+      do throws(PatternError) {
+        state.hits.append(try hits(text, base?.hits[place] ?? [], copied, group))
+      } catch {
+        // Not knowing the keywords of this text, nothing can be carried over to the next.
+        complaints.insert(RuleMatcher.stopped(error))
+        state.hits.append([])
+        state.isComplete = false
+      }
+    }
+    if let base { carry(base, text, copied, into: state) }
+    for (place, group) in matcher.groups.enumerated() {
+      match(state.hits[place], place, group, text, copied, into: state)
+    }
+    state.outcomes.sort { $0.window.lowerBound < $1.window.lowerBound }
+    guard !state.outcomes.isEmpty || !complaints.isEmpty else { return }
+    conclude(text, complaints, state)
+  }
+
+  /// All keywords of a text: those that were copied whole, and those in what is new or across a seam.
+  private func hits(
+    _ text: borrowing RawSpan, _ old: [LiteralHit], _ copied: CopiedText, _ group: GroupMatcher
+  ) throws(PatternError) -> [LiteralHit] {
+    var fresh: [LiteralHit] = []
+    let margin = max(0, group.windows.longestKeyword - 1)
+    for range in copied.newRanges(margin: margin) { try group.findKeywords(in: text, range, &fresh) }
+    guard !old.isEmpty else { return fresh }
+    var kept: [LiteralHit] = []
+    kept.reserveCapacity(old.count)
+    for part in copied.parts { keep(old, of: part, group, &kept) }
+    guard !fresh.isEmpty else { return kept }
+    return merge(kept, fresh.filter { !isCopied($0, copied, group) })
+  }
+
+  private func isCopied(_ hit: LiteralHit, _ copied: CopiedText, _ group: GroupMatcher) -> Bool {
+    let start = hit.end - Int(group.windows.lengths[hit.literal])
+    guard let part = copied.part(holding: start) else { return false }
+    return hit.end <= part.target + part.count
+  }
+
+  private func keep(_ old: [LiteralHit], of part: CopiedRange, _ group: GroupMatcher, _ kept: inout [LiteralHit]) {
+    var low = 0
+    var high = old.count
+    while low < high {
+      let middle = (low + high) / 2
+      if old[middle].end <= part.source { low = middle + 1 } else { high = middle }
+    }
+    let end = part.source + part.count
+    let distance = part.target - part.source
+    while low < old.count, old[low].end <= end {
+      let hit = old[low]
+      if hit.end - Int(group.windows.lengths[hit.literal]) >= part.source { kept.append(hit.moved(by: distance)) }
+      low += 1
+    }
+  }
+
+  private func merge(_ left: [LiteralHit], _ right: [LiteralHit]) -> [LiteralHit] {
+    guard !left.isEmpty else { return right }
+    guard !right.isEmpty else { return left }
+    var merged: [LiteralHit] = []
+    merged.reserveCapacity(left.count + right.count)
+    var next = 0
+    for hit in left {
+      while next < right.count, right[next].end < hit.end {
+        merged.append(right[next])
+        next += 1
+      }
+      merged.append(hit)
+    }
+    merged += right[next...]
+    return merged
+  }
+
+  /// Takes over what was found in windows that were copied with all they depend on.
+  private func carry(_ base: State, _ text: borrowing RawSpan, _ copied: CopiedText, into state: State) {
+    guard !base.outcomes.isEmpty else { return }
+    for part in copied.parts {
+      var low = 0
+      var high = base.outcomes.count
+      while low < high {
+        let middle = (low + high) / 2
+        if base.outcomes[middle].window.lowerBound < part.source { low = middle + 1 } else { high = middle }
+      }
+      while low < base.outcomes.count, base.outcomes[low].window.lowerBound < part.source + part.count {
+        let moved = base.outcomes[low].moved(by: part.target - part.source)
+        if moved.window.upperBound <= part.target + part.count,
+          isUntouched(moved.window, moved.rule, moved.margin, text, part, copied)
+        {
+          state.outcomes.append(moved)
+        }
+        low += 1
+      }
+    }
+  }
+
+  /// Whether the window is the same in the base, with everything that its matches depend on.
+  private func isUntouched(
+    _ window: Range<Int>, _ rule: PreparedRule?, _ margin: Int, _ text: borrowing RawSpan, _ part: CopiedRange,
+    _ copied: CopiedText
+  ) -> Bool {
+    guard copied.holds(part, from: window.lowerBound - margin, to: window.upperBound + margin) else { return false }
+    guard rule?.judgesLines ?? true else { return true }
+    let lines = text.lines(of: window)
+    return copied.holds(part, from: lines.lowerBound - 1, to: lines.upperBound + 1)
+  }
+
+  private func match(
+    _ hits: [LiteralHit], _ place: Int, _ group: GroupMatcher, _ text: borrowing RawSpan, _ copied: CopiedText,
+    into state: State
+  ) {
+    // A closure cannot hold a borrowed span, and this one does not outlive the call.
+    let whole = unsafe text.withUnsafeBytes { unsafe $0 }
+    group.windows.forEach(hits, length: text.byteCount) { number, window in
+      let text = unsafe RawSpan(_unsafeBytes: whole)
+      let rule = try? group.rule(number)
+      let margin = group.margin(ofRule: number)
+      if let part = copied.part(holding: window.lowerBound), window.upperBound <= part.target + part.count,
+        isUntouched(window, rule, margin, text, part, copied)
+      {
+        return
+      }
+      matcher.outcomes(
+        of: number, in: group, window, text, isBinary: state.isBinary, asksPath: false, at: .unknown
+      ) { outcome in
+        switch outcome {
+        case .candidate(let candidate, let dependsOnPath):
+          let text = unsafe RawSpan(_unsafeBytes: whole)
+          let use = self.number(candidate.rule, text.array(candidate.secret))
+          state.outcomes.append(
+            LocatedOutcome(
+              candidate, use: use, dependsOnPath: dependsOnPath, rule: rule, window: window, margin: margin))
+        case .gaveUp(let error):
+          let complaint = RuleMatcher.gaveUp(group.name(ofRule: number), error)
+          state.outcomes.append(LocatedOutcome(complaint: complaint, rule: rule, window: window, margin: margin))
+        }
+      }
+    }
+  }
+
+  // MARK: Texts read in other ways
+
+  /// What is not plain is read in every way that may show something, whole.
+  private func scanUnplain(_ text: borrowing RawSpan) -> State {
+    let state = State(length: text.byteCount, isPlain: false, isBinary: false)
+    var complaints: Set<String> = []
+    var found: [Int] = []
+    for reading in Reading.all(of: text.array(0..<text.byteCount)) {
+      let examination = matcher.examine(reading, at: .unknown)
+      complaints.formUnion(examination.complaints)
+      for candidate in CandidateSelection(examination.candidates.map(\.candidate)).chosen {
+        found.append(number(candidate.rule, Array(reading.bytes[candidate.secret])))
+      }
+      state.needsPlace = state.needsPlace || examination.candidates.contains { $0.dependsOnPath }
+    }
+    state.sightings = sightings(found)
+    state.complaints = complaints.sorted()
+    // Remarks in another encoding would not be seen in the bytes.
+    state.needsPlace = state.needsPlace || (!found.isEmpty && remarks != nil)
+    return state
+  }
+
+  // MARK: Conclusions
+
+  private func conclude(_ text: borrowing RawSpan, _ complaints: Set<String>, _ state: State) {
+    var complaints = complaints
+    var candidates: [Candidate] = []
+    var uses: [Int] = []
+    for outcome in state.outcomes {
+      if let complaint = outcome.complaint { complaints.insert(complaint) }
+      guard let candidate = outcome.candidate else { continue }
+      candidates.append(candidate)
+      uses.append(outcome.use)
+      if outcome.dependsOnPath { state.needsPlace = true }
+    }
+    state.complaints = complaints.sorted()
+    guard !candidates.isEmpty else { return }
+    state.sightings = sightings(CandidateSelection(candidates).places.map { uses[$0] })
+    state.needsPlace = state.needsPlace || holdsRemark(text)
+  }
+
+  private func sightings(_ uses: [Int]) -> [Sighting] {
+    var sightings: [Sighting] = []
+    for use in uses.sorted() {
+      if let last = sightings.last, last.use == use {
+        sightings[sightings.count - 1] = Sighting(use: use, count: last.count + 1)
+      } else {
+        sightings.append(Sighting(use: use, count: 1))
+      }
+    }
+    return sightings
+  }
+
+  private func number(_ rule: Rule, _ secret: [UInt8]) -> Int {
+    let use = SecretUse(rule: rule.summary.id, secret: Secret(secret))
+    if let known = numbers[use] { return known }
+    numbers[use] = uses.count
+    uses.append(use)
+    return uses.count - 1
+  }
+
+  private func holdsRemark(_ text: borrowing RawSpan) -> Bool {
+    guard let remarks else { return false }
+    do throws(PatternError) {
+      return try !remarks.scanner.hits(in: text).isEmpty
+    } catch {
+      return true
+    }
+  }
+}
