@@ -10,9 +10,13 @@ enum ExitStatus: Int32, Error {
   case incomplete = 2
   /// EX_USAGE of sysexits.h.
   case usage = 64
+  /// The user ended it early, as a shell says it of SIGINT; what was found until then is reported.
+  case interrupted = 130
 
   init(_ verdict: Verdict) {
-    if !verdict.findings.isEmpty {
+    if verdict.isInterrupted {
+      self = .interrupted
+    } else if !verdict.findings.isEmpty {
       self = .findings
     } else {
       self = verdict.isComplete ? .clean : .incomplete

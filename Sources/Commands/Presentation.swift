@@ -8,6 +8,14 @@ struct Presentation {
   enum Subject {
     case staged
     case message
+    case files
+    case tree
+    /// One text from standard input.
+    case text
+    case range
+    case history
+    /// Commits on their way into another repository.
+    case push
   }
 
   private let common: CommonSettings

@@ -101,7 +101,7 @@ internal import Vocabulary
   }
 
   /// Whether this is a partial clone: objects that are missing were left on the server.
-  private lazy var isPartial: Bool = {
+  lazy var isPartial: Bool = {
     var configuration: OpaquePointer?
     guard unsafe git_repository_config_snapshot(&configuration, handle.pointer) == 0 else { return false }
     defer { unsafe git_config_free(configuration) }
@@ -116,7 +116,7 @@ internal import Vocabulary
     return status == 0 && isPartial
   }()
 
-  private func contents(of id: ObjectID, kind: String) throws(GitError) -> [UInt8] {
+  func contents(of id: ObjectID, kind: String) throws(GitError) -> [UInt8] {
     switch try object(id, kind: kind, limit: LibraryRepository.structureLimit) {
     case .bytes(let bytes): return bytes
     case .oversize(let size):

@@ -2,7 +2,7 @@ internal import Vocabulary
 
 /// A repository read through the git program's plumbing.
 struct ProgramRepository: Sendable {
-  private let git: GitProgram
+  let git: GitProgram
   let workingTree: String?
   private let mergeHeadPath: String
 
@@ -139,7 +139,7 @@ struct ProgramRepository: Sendable {
   }
 
   /// Whether this is a partial clone: objects that are missing were left on the server.
-  private func isPartial() async throws(GitError) -> Bool {
+  func isPartial() async throws(GitError) -> Bool {
     try await git.run(["config", "--get-regexp", "^(extensions|remote\\..*)\\.(partialclone|promisor)$"]).status == 0
   }
 

@@ -2,12 +2,12 @@ package import Vocabulary
 
 /// The repository that git means here: read by libgit2, or through the git program where libgit2 refuses it.
 package final class Repository {
-  private enum Backend {
+  enum Backend {
     case library(LibraryRepository)
     case program(ProgramRepository)
   }
 
-  private var backend: Backend
+  private(set) var backend: Backend
 
   /// Opens the repository that the environment (`GIT_DIR`, `GIT_INDEX_FILE`, …) and the current folder mean.
   ///
