@@ -1,19 +1,23 @@
 internal import Rules
-internal import Scanning
 internal import Suppression
 internal import Vocabulary
 internal import Walks
 
 /// The configurations of a repository: the one at its root, and those of folders below, each for what lies under it.
+///
+/// It is asked while a walk is planned, by one thread; what it hands out is shared by all.
 final class ConfigurationTree {
   private let root: String?
   private let explicit: String?
   private let suppression: Suppression
   private let base: RuleSet
-  private var examiners: [String: Examiner] = [:]
+  private var configurations: [String: ScanConfiguration] = [:]
+  private var examiners: [ObjectIdentifier: Examiner] = [:]
   /// The nearest configured folder of each folder that was asked about.
-  private var homes: [String: String] = [:]
+  private var homes: [String: String] = ["": ""]
   private var ruleSets: [String: RuleSet] = [:]
+  /// The last folder that was asked about: lists of paths are sorted.
+  private var last: (folder: ArraySlice<UInt8>, configuration: ScanConfiguration)?
   /// What was read in configurations and does nothing, and what else the user should know.
   private(set) var notices: [String] = []
 
@@ -32,26 +36,54 @@ final class ConfigurationTree {
     notices += ignore?.notices ?? []
   }
 
-  /// Who examines what stands at `path`.
+  /// Who examines what stands at `path`, for one thread.
   func examiner(for path: RepositoryPath) throws -> Examiner {
-    let folder = path.bytes.lastIndex(of: UInt8(ascii: "/")).map { String(decoding: path.bytes[..<$0], as: UTF8.self) }
-    let home = homes[folder ?? ""] ?? configuredFolder(above: folder ?? "")
-    homes[folder ?? ""] = home
-    if let examiner = examiners[home] { return examiner }
-    let examiner = Examiner(scanner: try Scanner(try ruleSet(of: home)), suppression: suppression)
-    examiners[home] = examiner
+    let configuration = try configuration(for: path)
+    let key = ObjectIdentifier(configuration)
+    let examiner = try examiners[key] ?? configuration.examiner()
+    examiners[key] = examiner
     return examiner
+  }
+
+  /// What decides about what stands at `path`.
+  func configuration(for path: RepositoryPath) throws -> ScanConfiguration {
+    let folder = path.bytes.lastIndex(of: UInt8(ascii: "/")).map { path.bytes[..<$0] } ?? []
+    if let last, last.folder == folder { return last.configuration }
+    let home = configuredFolder(above: String(decoding: folder, as: UTF8.self))
+    let configuration = try configurations[home] ?? makeConfiguration(of: home)
+    configurations[home] = configuration
+    last = (folder, configuration)
+    return configuration
+  }
+
+  /// The configurations of folders below the root.
+  ///
+  /// - Parameter files: every file of the working tree that git sees.
+  func others(among files: [RepositoryPath]) throws -> [ScanConfiguration] {
+    guard explicit == nil else { return [] }
+    let name = Array("/.stanch.toml".utf8)
+    return try files.filter { $0.bytes.suffix(name.count).elementsEqual(name) }.map(configuration(for:))
+  }
+
+  private func makeConfiguration(of home: String) throws -> ScanConfiguration {
+    let isBuiltIn = home.isEmpty && rootConfiguration == nil
+    // No built-in rule asks for a path.
+    return ScanConfiguration(rules: try ruleSet(of: home), suppression: suppression, judgesPaths: !isBuiltIn)
   }
 
   /// The nearest folder at or above `folder` with a configuration of its own; the root without one.
   private func configuredFolder(above folder: String) -> String {
     guard explicit == nil, let root else { return "" }
-    var folder = Substring(folder)
-    while !folder.isEmpty {
-      if Files.exists("\(root)/\(folder)/.stanch.toml") { return String(folder) }
-      folder = folder.lastIndex(of: "/").map { folder[..<$0] } ?? ""
+    var unknown: [String] = []
+    var current = folder
+    while homes[current] == nil, !Files.exists("\(root)/\(current)/.stanch.toml") {
+      unknown.append(current)
+      current = current.lastIndex(of: "/").map { String(current[..<$0]) } ?? ""
     }
-    return ""
+    let home = homes[current] ?? current
+    homes[current] = home
+    for folder in unknown { homes[folder] = home }
+    return home
   }
 
   private func ruleSet(of folder: String) throws -> RuleSet {
@@ -69,11 +101,14 @@ final class ConfigurationTree {
   }
 
   private func rootRuleSet() throws -> RuleSet {
-    if let explicit { return try ConfigurationFile(explicit, notices: &notices).ruleSet(over: base) }
-    guard let root else { return base }
-    for name in [".stanch.toml", ".gitleaks.toml"] where Files.exists("\(root)/\(name)") {
-      return try ConfigurationFile("\(root)/\(name)", notices: &notices).ruleSet(over: base)
-    }
-    return base
+    guard let file = rootConfiguration else { return base }
+    return try ConfigurationFile(file, notices: &notices).ruleSet(over: base)
+  }
+
+  /// The file that holds for everything; `nil` where only the built-in rules do.
+  private var rootConfiguration: String? {
+    if let explicit { return explicit }
+    guard let root else { return nil }
+    return [".stanch.toml", ".gitleaks.toml"].map { "\(root)/\($0)" }.first(where: Files.exists)
   }
 }

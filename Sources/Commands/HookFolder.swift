@@ -5,16 +5,20 @@ struct HookFolder {
   let path: String
   /// Where `core.hooksPath` is set (`local`, `worktree`, `global`, `system`, `command`); `nil` when it is not.
   let configuredBy: String?
+  let isBare: Bool
 
   /// - Throws: `GitError`, or `CommandError` where there is no repository.
   init() async throws {
     let git = GitProgram()
     let folder = try await git.run(
-      ["rev-parse", "--path-format=absolute", "--git-path", "hooks"], honoursHooksPath: true)
+      ["rev-parse", "--is-bare-repository", "--path-format=absolute", "--git-path", "hooks"], honoursHooksPath: true)
     guard folder.status == 0 else {
       throw HookFolder.failure(folder.complaint)
     }
-    path = folder.text
+    let lines = folder.text.split(separator: "\n", maxSplits: 1).map(String.init)
+    guard lines.count == 2 else { throw HookFolder.failure(folder.complaint) }
+    isBare = lines[0] == "true"
+    path = lines[1]
     let setting = try await git.run(["config", "--show-scope", "--get", "core.hooksPath"], honoursHooksPath: true)
     configuredBy = setting.status == 0 ? setting.text.split(separator: "\t").first.map(String.init) : nil
   }

@@ -1,16 +1,17 @@
 internal import ArgumentParser
 
-/// `stanch hook install`: makes git run stanch before each commit.
+/// `stanch hook install`: makes git run stanch before commits and pushes.
 struct HookInstall: StatusCommand {
   static let configuration = CommandConfiguration(
-    commandName: "install", abstract: "Make git run stanch before each commit.",
+    commandName: "install", abstract: "Make git run stanch before commits and pushes.",
     discussion: """
       The hook goes where git looks for it: core.hooksPath, or the hooks folder that all working trees of the \
-      repository share. A hook that is already there is never overwritten: with --chain it is kept and runs first.
+      repository share. A hook that is already there is never overwritten: with --chain it is kept and runs first. \
+      Without a name it is pre-commit, and in a bare repository pre-receive, which scans what is pushed into it.
       """)
 
   @Argument(help: "The hooks to install: \(HookKind.allCases.map(\.rawValue).joined(separator: ", ")).")
-  var hooks: [HookKind] = [.preCommit]
+  var hooks: [HookKind] = []
 
   @Flag(help: "Keep a hook that is already there, and run it before stanch.")
   var chain = false
@@ -36,7 +37,7 @@ struct HookInstall: StatusCommand {
     let program = try ProgramPath.current()
     try Files.createFolder(folder.path)
     // All or nothing: what stands in the way is looked for before the first is written.
-    let files = hooks.map { folder.file($0) }
+    let files = (hooks.isEmpty ? [.first(isBare: folder.isBare)] : hooks).map { folder.file($0) }
     for file in files { try checkWay(to: file) }
     for file in files { try install(file, program) }
     return .clean

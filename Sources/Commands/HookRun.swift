@@ -4,7 +4,9 @@ internal import ArgumentParser
 struct HookRun: CommandGroup {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Do the work of a hook; git's hooks call this.",
-    subcommands: [HookRunPreCommit.self, HookRunCommitMessage.self])
+    subcommands: [
+      HookRunPreCommit.self, HookRunCommitMessage.self, HookRunPrePush.self, HookRunPreReceive.self,
+    ])
 }
 
 /// `stanch hook run pre-commit`: the staged scan.

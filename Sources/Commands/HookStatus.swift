@@ -1,11 +1,14 @@
 internal import ArgumentParser
 internal import Reporting
 
-/// `stanch hook status`: whether commits are scanned, and if not, why.
+/// `stanch hook status`: whether commits and pushes are scanned, and if not, why.
 struct HookStatus: StatusCommand {
   static let configuration = CommandConfiguration(
-    commandName: "status", abstract: "Say whether commits are scanned, and if not, why.",
-    discussion: "The status is 0 when the pre-commit hook is there and works, and 1 when it is not.")
+    commandName: "status", abstract: "Say whether commits and pushes are scanned, and if not, why.",
+    discussion: """
+      The status is 0 when the pre-commit hook is there and works, and 1 when it is not. In a bare repository it is the \
+      pre-receive hook that counts.
+      """)
 
   @OptionGroup var common: CommonOptions
 
@@ -17,9 +20,11 @@ struct HookStatus: StatusCommand {
     var lines = ["hooks folder: \(folder.path)\(folder.configuredBy.map { " (core.hooksPath, \($0))" } ?? "")"]
     var isScanned = false
     for kind in HookKind.allCases {
-      let (line, works) = try describe(folder.file(kind))
+      let file = folder.file(kind)
+      guard try kind.serves(isBare: folder.isBare) || file.state() != .absent else { continue }
+      let (line, works) = try describe(file)
       lines.append("\(kind.rawValue): \(line)")
-      if kind == .preCommit { isScanned = works }
+      if kind == .first(isBare: folder.isBare) { isScanned = works }
     }
     try Presentation.write(lines.map { TerminalText.escaped($0) + "\n" }.joined(), to: common.output)
     return isScanned ? .clean : .findings
@@ -45,7 +50,7 @@ struct HookStatus: StatusCommand {
     let found = Files.isExecutable(program) ? program : ProgramPath.onSearchPath("stanch")
     guard let found else {
       let missing = program.isEmpty ? "" : "\(program) is not there, and "
-      return ("installed, but \(missing)PATH has no stanch: every commit is stopped", false)
+      return ("installed, but \(missing)PATH has no stanch: every \(file.kind.subject) is stopped", false)
     }
     let first = Files.exists(file.earlierPath) ? ", after \(file.earlierPath)" : ""
     return ("installed, runs \(found)\(first)\(note)", true)

@@ -31,7 +31,9 @@ internal import Vocabulary
       throw GitError(code: .system, operation: "opening the repository", cause: "libgit2 gave none")
     }
     handle = unsafe RepositoryHandle(repository)
-    folders = try ObjectFolders(own: unsafe String(cString: git_repository_commondir(repository)) + "objects")
+    let common = unsafe String(cString: git_repository_commondir(repository))
+    commonFolder = common.hasSuffix("/") ? String(common.dropLast()) : common
+    folders = try ObjectFolders(own: commonFolder + "/objects")
     var database: OpaquePointer?
     try Library.check(unsafe git_repository_odb(&database, repository), "opening the object database")
     guard let database = unsafe database else {
@@ -42,6 +44,11 @@ internal import Vocabulary
 
   /// The folder of this working tree's own git data, with a `/` at its end.
   var gitFolder: String { unsafe String(cString: git_repository_path(handle.pointer)) }
+
+  /// The folder of what all worktrees share, without a `/` at its end.
+  let commonFolder: String
+
+  var objectFolders: [String] { folders.folders }
 
   /// The root of the working tree; `nil` in a bare repository.
   var workingTree: String? {

@@ -2,7 +2,7 @@ internal import Vocabulary
 
 /// The folders that hold a repository's objects: its own, and its alternates (gitrepository-layout).
 struct ObjectFolders {
-  private let folders: [String]
+  let folders: [String]
 
   /// As deep as git follows alternates of alternates.
   private static let depth = 5

@@ -11,16 +11,17 @@ package protocol ObjectVisitor {
   ///   - object: its number in the store.
   ///   - isRepeated: whether another copy of it is visited too: what is recorded is recorded there.
   ///   - bytes: its contents.
-  ///   - base: what `visit` returned for the object it was made from; `nil` for one that is stored whole.
+  ///   - base: what `visit` returned for the object it was made from; `nil` for one that is stored whole, or whose base
+  ///     was not visited, as it is too large or was had from elsewhere.
   ///   - copies: what it took from its base, in the order of `target`, never overlapping there; neighbours that continue
-  ///     each other in both are one.
+  ///     each other in both are one. Empty without a base.
   mutating func visit(
     _ object: Int, isRepeated: Bool, bytes: borrowing RawSpan, base: State?, copies: [CopiedRange]
   ) -> State
 
-  /// An object has more bytes than are to be visited.
+  /// An object has more bytes than are to be visited. Told once, whatever the number of its copies.
   mutating func pass(_ object: Int, size: Int)
 
-  /// An object could not be decoded.
+  /// An object could not be decoded, from none of its copies.
   mutating func fail(_ object: Int, _ error: PackError)
 }

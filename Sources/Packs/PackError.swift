@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Why stored objects could not be read.
 package struct PackError: Error, Sendable, CustomStringConvertible {
   package enum Code: Sendable {
@@ -19,4 +21,13 @@ package struct PackError: Error, Sendable, CustomStringConvertible {
   }
 
   package var description: String { "\(subject): \(cause)" }
+
+  static func corrupt(_ subject: String, _ cause: String) -> PackError {
+    PackError(code: .corrupt, subject: subject, cause: cause)
+  }
+
+  /// What the last system call said.
+  static func system(_ subject: String) -> PackError {
+    PackError(code: .system, subject: subject, cause: unsafe String(cString: strerror(errno)))
+  }
 }

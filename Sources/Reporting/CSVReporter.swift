@@ -10,7 +10,7 @@ package struct CSVReporter: Reporter {
 
   package func report(_ verdict: Verdict) -> String {
     let reported = ReportedVerdict(verdict, options)
-    let rows = [CSVReporter.columns] + reported.findings.map(row) + reported.incidents.map(row)
+    let rows = [CSVReporter.columns] + reported.findings.map(row) + interruption(verdict) + reported.incidents.map(row)
     return rows.map { $0.map(CSVReporter.field).joined(separator: ",") + "\r\n" }.joined()
   }
 
@@ -18,6 +18,7 @@ package struct CSVReporter: Reporter {
   private static let columns = [
     "type", "rule", "title", "severity", "confidence", "path", "start_line", "start_column", "end_line", "end_column",
     "line", "message", "fingerprint", "entropy", "occurrences", "blob", "secret",
+    "kind", "commit", "author", "date", "paths", "in_head", "references", "reach",
   ]
 
   private func row(_ finding: ReportedFinding) -> [String] {
@@ -26,14 +27,25 @@ package struct CSVReporter: Reporter {
       "\(finding.startLine)", "\(finding.startColumn)", "\(finding.endLine)", "\(finding.endColumn)",
       finding.line, finding.evidence.joined(separator: "; "), finding.fingerprint, "\(finding.entropy)",
       "\(finding.occurrences)", finding.blob ?? "", finding.secret ?? "",
+      finding.kind, finding.commit?.id ?? "", finding.commit?.author ?? "", finding.commit?.date ?? "",
+      finding.paths?.joined(separator: "; ") ?? "", finding.inHead.map { "\($0)" } ?? "",
+      finding.references?.joined(separator: "; ") ?? "", finding.reach ?? "",
     ]
+  }
+
+  /// The row of a scan that the user ended.
+  private func interruption(_ verdict: Verdict) -> [[String]] {
+    verdict.interruption.map { [filled(["incident", "interrupted", "not looked at"] + empty(8) + [$0])] } ?? []
   }
 
   private func row(_ incident: ReportedIncident) -> [String] {
     let title = incident.tolerated ? "not looked at (tolerated)" : "not looked at"
-    let head = ["incident", incident.kind, title, "", "", incident.subject, "", "", "", "", "", incident.reason]
-    return head + Array(repeating: "", count: CSVReporter.columns.count - head.count)
+    return filled(["incident", incident.kind, title] + empty(2) + [incident.subject] + empty(5) + [incident.reason])
   }
+
+  private func empty(_ count: Int) -> [String] { Array(repeating: "", count: count) }
+
+  private func filled(_ head: [String]) -> [String] { head + empty(CSVReporter.columns.count - head.count) }
 
   /// One field, on one line.
   private static func field(_ text: String) -> String {

@@ -12,7 +12,12 @@ package struct GitHubReporter: Reporter {
   /// Incidents come first: GitHub keeps only the first annotations of a step.
   package func report(_ verdict: Verdict) -> String {
     let incidents = verdict.incidents.map { command($0, tolerated: verdict.tolerated.contains($0.kind)) }
-    return (incidents + verdict.findings.map(command)).map { $0.line + "\n" }.joined()
+    return (interruption(verdict) + incidents + verdict.findings.map(command)).map { $0.line + "\n" }.joined()
+  }
+
+  private func interruption(_ verdict: Verdict) -> [WorkflowCommand] {
+    guard let sentence = verdict.interruption else { return [] }
+    return [WorkflowCommand(level: .error, properties: [("title", "stanch: interrupted")], message: sentence)]
   }
 
   private func command(_ incident: Incident, tolerated: Bool) -> WorkflowCommand {
@@ -24,19 +29,23 @@ package struct GitHubReporter: Reporter {
   }
 
   private func command(_ finding: Finding) -> WorkflowCommand {
+    let shown = TerminalText.escaped(finding.excerpt.text(revealing: options.reveals))
+    return WorkflowCommand(
+      level: level(finding.rule.severity),
+      properties: place(finding) + [("title", "\(finding.rule.title) (\(finding.rule.id))")],
+      message: "\(TerminalText.escaped(finding.sentenceWithHistory))\n\(shown)\nfingerprint: \(finding.fingerprint)")
+  }
+
+  /// The file and the lines; a message is in no file that GitHub could show.
+  private func place(_ finding: Finding) -> [(name: String, value: String)] {
+    guard finding.provenance.kind == .file else { return [] }
     let region = finding.region
-    var properties = [
+    let lines = [
       ("file", finding.provenance.path.description), ("line", "\(region.startLine)"), ("endLine", "\(region.endLine)"),
     ]
     // The runner drops columns where the lines differ.
-    if region.startLine == region.endLine {
-      properties += [("col", "\(region.startColumn)"), ("endColumn", "\(region.endColumn)")]
-    }
-    properties.append(("title", "\(finding.rule.title) (\(finding.rule.id))"))
-    let shown = TerminalText.escaped(finding.excerpt.text(revealing: options.reveals))
-    return WorkflowCommand(
-      level: level(finding.rule.severity), properties: properties,
-      message: "\(TerminalText.escaped(finding.sentence))\n\(shown)\nfingerprint: \(finding.fingerprint)")
+    guard region.startLine == region.endLine else { return lines }
+    return lines + [("col", "\(region.startColumn)"), ("endColumn", "\(region.endColumn)")]
   }
 
   private func level(_ severity: Severity) -> WorkflowCommand.Level {

@@ -60,6 +60,7 @@ struct GitLabReport: Encodable {
   /// What GitLab shows beside the fields it knows.
   struct Details: Encodable {
     let fingerprint: Detail
+    let history: Detail?
   }
 
   struct Detail: Encodable {
@@ -88,6 +89,9 @@ struct GitLabReport: Encodable {
   }
 
   struct Commit: Encodable {
+    let author: String?
+    /// RFC 3339.
+    let date: String?
     let sha: String
   }
 }

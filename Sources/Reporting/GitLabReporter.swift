@@ -15,8 +15,13 @@ package struct GitLabReporter: Reporter {
     let scan = GitLabReport.Scan(
       analyzer: tool, scanner: tool, startTime: time(options.started), endTime: time(options.finished),
       status: verdict.isComplete ? "success" : "failure",
-      messages: verdict.incidents.map { message($0, tolerated: verdict.tolerated.contains($0.kind)) })
+      messages: messages(verdict))
     return JSONText.pretty(GitLabReport(scan: scan, vulnerabilities: verdict.findings.map(vulnerability)))
+  }
+
+  private func messages(_ verdict: Verdict) -> [GitLabReport.Message] {
+    let interruption = verdict.interruption.map { [GitLabReport.Message(level: "fatal", value: $0)] } ?? []
+    return interruption + verdict.incidents.map { message($0, tolerated: verdict.tolerated.contains($0.kind)) }
   }
 
   private func message(_ incident: Incident, tolerated: Bool) -> GitLabReport.Message {
@@ -25,18 +30,35 @@ package struct GitLabReporter: Reporter {
 
   private func vulnerability(_ finding: Finding) -> GitLabReport.Vulnerability {
     let rule = finding.rule
+    let description = rule.description.isEmpty ? finding.sentence : "\(finding.sentence) \(rule.description)"
     return GitLabReport.Vulnerability(
-      id: GitLabReporter.identity(of: finding), name: String(rule.title.prefix(255)),
-      description: rule.description.isEmpty ? finding.sentence : "\(finding.sentence) \(rule.description)",
+      id: GitLabReporter.identity(of: finding), name: GitLabReporter.cut(rule.title, to: 255),
+      description: GitLabReporter.cut(description, to: 1_048_576),
       severity: rule.severity.rawValue.prefix(1).uppercased() + rule.severity.rawValue.dropFirst(),
-      solution: rule.revoke,
-      identifiers: [GitLabReport.Identifier(name: rule.title, value: rule.id.name)],
+      solution: rule.revoke.map { GitLabReporter.cut($0, to: 7000) },
+      identifiers: [
+        GitLabReport.Identifier(name: rule.title.isEmpty ? rule.id.name : rule.title, value: rule.id.name)
+      ],
       location: GitLabReport.Location(
         file: finding.provenance.path.description, startLine: finding.region.startLine,
-        endLine: finding.region.endLine, commit: GitLabReport.Commit(sha: GitLabReporter.noCommit)),
+        endLine: finding.region.endLine, commit: commit(finding.provenance.origin)),
       extract: finding.excerpt.text(revealing: false),
       details: GitLabReport.Details(
-        fingerprint: GitLabReport.Detail(name: "Fingerprint", value: finding.fingerprint.hex)))
+        fingerprint: GitLabReport.Detail(name: "Fingerprint", value: finding.fingerprint.hex),
+        history: finding.history.map { GitLabReport.Detail(name: "History", value: $0) }))
+  }
+
+  private func commit(_ origin: Origin?) -> GitLabReport.Commit {
+    GitLabReport.Commit(
+      author: origin?.author, date: origin?.time.description, sha: origin?.id.description ?? GitLabReporter.noCommit)
+  }
+
+  /// The schema limits lengths, in code points.
+  private static func cut(_ text: String, to length: Int) -> String {
+    guard text.utf8.count > length else { return text }
+    var cut = ""
+    cut.unicodeScalars.append(contentsOf: text.unicodeScalars.prefix(length))
+    return cut
   }
 
   /// The schema asks for a commit; git writes this name where there is none.

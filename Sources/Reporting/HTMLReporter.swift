@@ -12,6 +12,7 @@ package struct HTMLReporter: Reporter {
     let missed = verdict.incidents.filter { !verdict.tolerated.contains($0.kind) }
     let accepted = verdict.incidents.filter { verdict.tolerated.contains($0.kind) }
     let sections = [
+      interruption(verdict),
       incidents(missed, title: "Not looked at", attributes: #"class="incidents" role="alert""#),
       findings(verdict.findings),
       incidents(accepted, title: "Not looked at, and tolerated", attributes: #"class="tolerated""#),
@@ -25,6 +26,11 @@ package struct HTMLReporter: Reporter {
     let count = verdict.findings.count
     let found = count == 1 ? "1 secret was found" : "\(count == 0 ? "no" : "\(count)") secrets were found"
     return verdict.isComplete ? found : "The scan is incomplete, and \(found)"
+  }
+
+  private func interruption(_ verdict: Verdict) -> String {
+    guard let sentence = verdict.interruption else { return "" }
+    return HTMLPage.section("Interrupted", #"class="incidents" role="alert""#, "<p>\(MarkupText.escaped(sentence))</p>")
   }
 
   private func incidents(_ incidents: [Incident], title: String, attributes: String) -> String {
@@ -49,11 +55,12 @@ package struct HTMLReporter: Reporter {
   private func cells(_ finding: Finding) -> [String] {
     let rule = finding.rule
     let others = finding.occurrences > 1 ? "<br/>in \(finding.occurrences) places" : ""
+    let history = finding.history.map { "<br/>seen: \(MarkupText.escaped($0))" } ?? ""
     let revoke = rule.revoke.map { "<br/>To revoke it: \(MarkupText.escaped($0))" } ?? ""
     return [
       #"<span class="\#(rule.severity.rawValue)">\#(rule.severity.rawValue)</span>"#,
       "\(MarkupText.escaped(rule.title))<br/><code>\(MarkupText.escaped(rule.id.name))</code>\(revoke)",
-      "<code>\(MarkupText.escaped(finding.place))</code>\(others)",
+      "<code>\(MarkupText.escaped(finding.place))</code>\(others)\(history)",
       "<code>\(excerpt(finding.excerpt))</code>",
       finding.evidence.map(MarkupText.escaped).joined(separator: "<br/>"),
       "<code>\(finding.fingerprint)</code>",
@@ -64,8 +71,7 @@ package struct HTMLReporter: Reporter {
   private func excerpt(_ excerpt: Excerpt) -> String {
     excerpt.pieces.map { piece in
       let text = MarkupText.escaped(Excerpt.text(of: piece, revealing: options.reveals))
-      if case .secret(_, _, true) = piece { return "<mark>\(text)</mark>" }
-      return text
+      return Excerpt.isSubject(piece) ? "<mark>\(text)</mark>" : text
     }.joined()
   }
 

@@ -38,18 +38,24 @@ package struct JSONLinesReporter: Reporter {
     let schema: String
     let version: String
     let complete: Bool
+    let interrupted: Bool
     let counts: Counts
     let coverage: ReportedCoverage
     let notices: [String]
+    let ruleSet: String?
+    let shard: ReportedShard?
 
     init(_ verdict: ReportedVerdict) {
       schema = verdict.schema
       version = verdict.version
       complete = verdict.complete
+      interrupted = verdict.interrupted
       counts = Counts(
         findings: verdict.findings.count, allowed: verdict.allowed.count, incidents: verdict.incidents.count)
       coverage = verdict.coverage
       notices = verdict.notices
+      ruleSet = verdict.ruleSet
+      shard = verdict.shard
     }
   }
 

@@ -12,13 +12,14 @@ package struct JUnitReporter: Reporter {
   package func report(_ verdict: Verdict) -> String {
     let tolerated = verdict.incidents.filter { verdict.tolerated.contains($0.kind) }
     let errors = verdict.incidents.filter { !verdict.tolerated.contains($0.kind) }
-    var cases = errors.map { testCase($0, "error") } + tolerated.map { testCase($0, "skipped") }
+    let interruptions = verdict.interruption.map { [interruption($0)] } ?? []
+    var cases = interruptions + errors.map { testCase($0, "error") } + tolerated.map { testCase($0, "skipped") }
     cases += verdict.findings.map(testCase)
-    if verdict.findings.isEmpty && errors.isEmpty {
+    if verdict.findings.isEmpty && errors.isEmpty && interruptions.isEmpty {
       cases.append(#"<testcase name="scan" classname="stanch" time="0"/>"#)
     }
     let counts =
-      #"tests="\#(cases.count)" failures="\#(verdict.findings.count)" errors="\#(errors.count)""#
+      #"tests="\#(cases.count)" failures="\#(verdict.findings.count)" errors="\#(errors.count + interruptions.count)""#
     return """
       <?xml version="1.0" encoding="UTF-8"?>
       <testsuites name="stanch" \(counts) time="0">
@@ -41,6 +42,11 @@ package struct JUnitReporter: Reporter {
     return values.map { #"      <property name="\#($0)" value="\#(MarkupText.escaped($1))"/>"# }.joined(separator: "\n")
   }
 
+  private func interruption(_ sentence: String) -> String {
+    #"<testcase name="interrupted" classname="stanch.incident" time="0">"#
+      + #"<error message="\#(MarkupText.escaped(sentence))" type="interrupted"></error></testcase>"#
+  }
+
   private func testCase(_ incident: Incident, _ outcome: String) -> String {
     let name = MarkupText.escaped(incident.subject)
     let message = MarkupText.escaped(incident.sentence)
@@ -53,7 +59,11 @@ package struct JUnitReporter: Reporter {
     let name = MarkupText.escaped(finding.place)
     let rule = MarkupText.escaped(finding.rule.id.name)
     let file = MarkupText.escaped(finding.provenance.path.description)
-    let text = [finding.place, finding.excerpt.text(revealing: options.reveals), "fingerprint: \(finding.fingerprint)"]
+    let seen = finding.history.map { ["seen: \($0)"] } ?? []
+    let text =
+      [finding.place] + seen + [
+        finding.excerpt.text(revealing: options.reveals), "fingerprint: \(finding.fingerprint)",
+      ]
     let line = finding.region.startLine
     return #"<testcase name="\#(name)" classname="\#(rule)" file="\#(file)" line="\#(line)" time="0">"#
       + #"<failure message="\#(MarkupText.escaped(finding.sentence))" type="\#(rule)">"#

@@ -1,74 +1,44 @@
 internal import Vocabulary
 
 /// A verdict as JSON holds it. Keys are part of what people script against.
-struct ReportedVerdict: Encodable {
-  let schema = "stanch/report/1"
+struct ReportedVerdict: Codable {
+  static let currentSchema = "stanch/report/1"
+
+  let schema: String
   let version: String
   /// Whether everything asked for was looked at.
   let complete: Bool
+  /// Whether the user ended the scan before it was done.
+  let interrupted: Bool
   let findings: [ReportedFinding]
   let allowed: [ReportedFinding]
+  /// What there is to say about the rules of the findings.
+  let rules: [ReportedRule]
   let incidents: [ReportedIncident]
   let coverage: ReportedCoverage
   let notices: [String]
+  /// A digest of everything that decides what is found.
+  let ruleSet: String?
+  /// Which part of a scan this is, where it is only a part.
+  let shard: ReportedShard?
 
   init(_ verdict: Verdict, _ options: ReportOptions) {
+    schema = ReportedVerdict.currentSchema
     version = options.version
     complete = verdict.isComplete
+    interrupted = verdict.isInterrupted
     findings = verdict.findings.map { ReportedFinding($0, reveals: options.reveals) }
     allowed = verdict.allowed.map { ReportedFinding($0.finding, allowance: $0.allowance, reveals: options.reveals) }
+    rules = ReportedRule.all(of: verdict)
     incidents = verdict.incidents.map { ReportedIncident($0, tolerated: verdict.tolerated.contains($0.kind)) }
-    coverage = ReportedCoverage(
-      blobs: verdict.coverage.blobs, bytes: verdict.coverage.bytes, submodules: verdict.coverage.submodules,
-      excluded: verdict.coverage.excluded)
+    coverage = ReportedCoverage(verdict.coverage)
     notices = verdict.notices
+    ruleSet = verdict.ruleSetDigest
+    shard = verdict.shard.map { ReportedShard(index: $0.index, count: $0.count, basis: $0.basis) }
   }
 }
 
-struct ReportedFinding: Encodable {
-  let rule: String
-  let title: String
-  let severity: String
-  let confidence: String
-  let path: String
-  let startLine: Int
-  let startColumn: Int
-  let endLine: Int
-  let endColumn: Int
-  /// The line, with secrets masked unless they are to be revealed.
-  let line: String
-  let fingerprint: String
-  let entropy: Double
-  let evidence: [String]
-  let occurrences: Int
-  let blob: String?
-  /// Only with `--reveal`.
-  let secret: String?
-  /// What allows it, for findings that the user allowed.
-  let allowance: String?
-
-  init(_ finding: Finding, allowance: String? = nil, reveals: Bool) {
-    rule = finding.rule.id.name
-    title = finding.rule.title
-    severity = finding.rule.severity.rawValue
-    confidence = finding.rule.confidence.rawValue
-    path = finding.provenance.path.description
-    startLine = finding.region.startLine
-    startColumn = finding.region.startColumn
-    endLine = finding.region.endLine
-    endColumn = finding.region.endColumn
-    line = finding.excerpt.text(revealing: reveals)
-    fingerprint = finding.fingerprint.hex
-    entropy = (finding.entropy * 100).rounded() / 100
-    evidence = finding.evidence
-    occurrences = finding.occurrences
-    blob = finding.provenance.blob?.description
-    secret = reveals ? String(decoding: finding.secret.revealedBytes(), as: UTF8.self) : nil
-    self.allowance = allowance
-  }
-}
-
-struct ReportedIncident: Encodable {
+struct ReportedIncident: Codable {
   let kind: String
   let subject: String
   let reason: String
@@ -84,9 +54,25 @@ struct ReportedIncident: Encodable {
   }
 }
 
-struct ReportedCoverage: Encodable {
+struct ReportedCoverage: Codable {
   let blobs: Int
   let bytes: Int
   let submodules: Int
   let excluded: Int
+  /// Commits and annotated tags whose messages were read.
+  let messages: Int
+
+  init(_ coverage: Coverage) {
+    blobs = coverage.blobs
+    bytes = coverage.bytes
+    submodules = coverage.submodules
+    excluded = coverage.excluded
+    messages = coverage.messages
+  }
+}
+
+struct ReportedShard: Codable {
+  let index: Int
+  let count: Int
+  let basis: String
 }

@@ -97,7 +97,18 @@ struct SARIFLog: Encodable {
   struct ResultProperties: Encodable {
     let confidence: String
     let occurrences: Int
+    /// `commitMessage` or `tagMessage`; not there for a file.
+    let kind: String?
+    let commit: String?
+    /// Name and address.
+    let author: String?
+    /// RFC 3339.
+    let date: String?
     let blob: String?
+    let paths: [String]?
+    let inHead: Bool?
+    let references: [String]?
+    let reach: String?
     /// Only with `--reveal`.
     let secret: String?
   }

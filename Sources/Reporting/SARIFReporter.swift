@@ -20,9 +20,7 @@ package struct SARIFReporter: Reporter {
       invocations: [
         SARIFLog.Invocation(
           executionSuccessful: verdict.isComplete,
-          toolExecutionNotifications: verdict.incidents.map {
-            notification($0, tolerated: verdict.tolerated.contains($0.kind))
-          })
+          toolExecutionNotifications: notifications(verdict))
       ],
       results: all.map { result($0.0, allowance: $0.1, ruleIndex: places[$0.0.rule.id] ?? 0) })
     return JSONText.pretty(SARIFLog(runs: [run]))
@@ -43,7 +41,7 @@ package struct SARIFReporter: Reporter {
     let rule = finding.rule
     return SARIFLog.Result(
       ruleId: rule.id.name, ruleIndex: ruleIndex, level: level(rule.severity),
-      message: SARIFLog.Message(text: finding.sentence),
+      message: SARIFLog.Message(text: finding.sentenceWithHistory),
       locations: [
         SARIFLog.Location(
           physicalLocation: SARIFLog.PhysicalLocation(
@@ -53,10 +51,17 @@ package struct SARIFReporter: Reporter {
       suppressions: allowance.map {
         [SARIFLog.Suppression(kind: $0.hasPrefix(".") ? "external" : "inSource", justification: $0)]
       },
-      properties: SARIFLog.ResultProperties(
-        confidence: rule.confidence.rawValue, occurrences: finding.occurrences,
-        blob: finding.provenance.blob?.description,
-        secret: options.reveals ? String(decoding: finding.secret.revealedBytes(), as: UTF8.self) : nil))
+      properties: properties(finding))
+  }
+
+  private func properties(_ finding: Finding) -> SARIFLog.ResultProperties {
+    let (provenance, trace) = (finding.provenance, finding.trace)
+    return SARIFLog.ResultProperties(
+      confidence: finding.rule.confidence.rawValue, occurrences: finding.occurrences,
+      kind: provenance.kind == .file ? nil : provenance.kind.rawValue, commit: provenance.origin?.id.description,
+      author: provenance.origin?.author, date: provenance.origin?.time.description,
+      blob: provenance.blob?.description, paths: trace?.paths.map(\.description), inHead: trace?.isInHead,
+      references: trace?.references, reach: trace?.reach.rawValue, secret: finding.revealedText(options.reveals))
   }
 
   private func region(_ finding: Finding) -> SARIFLog.Region {
@@ -64,6 +69,16 @@ package struct SARIFReporter: Reporter {
       startLine: finding.region.startLine, startColumn: finding.region.startColumn, endLine: finding.region.endLine,
       endColumn: finding.region.endColumn,
       snippet: SARIFLog.Message(text: finding.excerpt.text(revealing: options.reveals)))
+  }
+
+  private func notifications(_ verdict: Verdict) -> [SARIFLog.Notification] {
+    let interruption = verdict.interruption.map {
+      SARIFLog.Notification(
+        level: "error", message: SARIFLog.Message(text: $0), locations: nil,
+        properties: SARIFLog.NotificationProperties(kind: "interrupted"))
+    }
+    let incidents = verdict.incidents.map { notification($0, tolerated: verdict.tolerated.contains($0.kind)) }
+    return (interruption.map { [$0] } ?? []) + incidents
   }
 
   private func notification(_ incident: Incident, tolerated: Bool) -> SARIFLog.Notification {

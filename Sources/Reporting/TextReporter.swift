@@ -34,8 +34,7 @@ package struct TextReporter: Reporter {
     var carets = ""
     for piece in excerpt.pieces {
       let shown = TerminalText.escaped(Excerpt.text(of: piece, revealing: options.reveals))
-      var isSubject = false
-      if case .secret(_, _, true) = piece { isSubject = true }
+      let isSubject = Excerpt.isSubject(piece)
       line += isSubject ? style.error(shown) : shown
       carets += String(repeating: isSubject ? "^" : " ", count: TerminalText.width(shown))
     }
@@ -49,6 +48,7 @@ package struct TextReporter: Reporter {
     let what = rule.description.isEmpty ? rule.title : rule.description
     notes.append("what: \(TerminalText.escaped(what))")
     notes.append("why:  \(finding.evidence.map(TerminalText.escaped).joined(separator: "; "))")
+    if let history = finding.history { notes.append("seen: \(TerminalText.escaped(history))") }
     if let holder = rule.holder { notes.append("risk: whoever holds it \(TerminalText.escaped(holder))") }
     if let revoke = rule.revoke { notes.append("undo: \(TerminalText.escaped(revoke))") }
     let others = finding.occurrences > 1 ? ", in \(finding.occurrences) places" : ""

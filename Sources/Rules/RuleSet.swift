@@ -37,4 +37,23 @@ package struct RuleSet: Sendable {
     let kept = groups.map { Member(group: $0.group, disabled: $0.disabled.union(replaced)) }
     return RuleSet(groups: kept + other.groups, allowlists: allowlists + other.allowlists)
   }
+
+  /// What any of the sets can report, and perhaps more: for looking before it is known which of them holds.
+  package static func union(_ sets: [RuleSet]) -> RuleSet {
+    guard sets.count > 1 else { return sets.first ?? RuleSet(groups: [], allowlists: []) }
+    var order: [RuleGroup] = []
+    var disabled: [ObjectIdentifier: Set<RuleID>] = [:]
+    for member in sets.flatMap(\.groups) {
+      let group = ObjectIdentifier(member.group)
+      if let known = disabled[group] {
+        disabled[group] = known.intersection(member.disabled)
+      } else {
+        order.append(member.group)
+        disabled[group] = member.disabled
+      }
+    }
+    // What one of them allows another may not.
+    return RuleSet(
+      groups: order.map { Member(group: $0, disabled: disabled[ObjectIdentifier($0)] ?? []) }, allowlists: [])
+  }
 }

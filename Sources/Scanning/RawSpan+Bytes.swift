@@ -6,21 +6,15 @@ extension RawSpan {
     unsafe extracting(range).withUnsafeBytes { unsafe Array($0) }
   }
 
-  /// The offset of the last line feed before `offset`.
-  func lastLineFeed(before offset: Int) -> Int? {
+  func lastIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
     unsafe withUnsafeBytes { buffer in
-      var place = offset
-      while place > 0 {
+      var place = range.upperBound
+      while place > range.lowerBound {
         place -= 1
-        if unsafe buffer[place] == 10 { return place }
+        if unsafe buffer[place] == byte { return place }
       }
       return nil
     }
-  }
-
-  /// The offset of the first line feed at or after `offset`.
-  func firstLineFeed(from offset: Int) -> Int? {
-    firstIndex(of: 10, in: offset..<byteCount)
   }
 
   /// The C library looks at many bytes at once.
@@ -35,7 +29,7 @@ extension RawSpan {
 
   /// The whole lines that `range` stands on, without the last line's end.
   func lines(of range: Range<Int>) -> Range<Int> {
-    let start = lastLineFeed(before: range.lowerBound).map { $0 + 1 } ?? 0
-    return start..<(firstLineFeed(from: range.upperBound) ?? byteCount)
+    let start = lastIndex(of: 10, in: 0..<range.lowerBound).map { $0 + 1 } ?? 0
+    return start..<(firstIndex(of: 10, in: range.upperBound..<byteCount) ?? byteCount)
   }
 }

@@ -55,10 +55,13 @@ struct Reading {
     }
   }
 
+  /// How many bytes decide about what follows them.
+  static let judgedLength = 8192
+
   /// The test for binary content: more than one in ten of the first 8,192 bytes are control characters other than
   /// tab, line feed, vertical tab, form feed, carriage return and escape. A zero byte here and there leaves a text a text.
   static func isBinary(_ text: borrowing RawSpan) -> Bool {
-    let length = min(text.byteCount, 8192)
+    let length = min(text.byteCount, judgedLength)
     let controls = unsafe text.withUnsafeBytes { buffer in
       // Without branches, so that the compiler can look at many bytes at once.
       var controls = 0

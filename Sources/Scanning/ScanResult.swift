@@ -8,7 +8,7 @@ package struct ScanResult: Sendable {
   /// Findings of one reading of the blob, sorted by place, and the text whose lines their regions count.
   package struct Part: Sendable {
     package let text: [UInt8]
-    package let findings: [Finding]
+    package var findings: [Finding]
   }
 
   package var findings: [Finding] { parts.flatMap(\.findings) }

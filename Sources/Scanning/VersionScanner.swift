@@ -30,6 +30,11 @@ package final class VersionScanner {
   package struct Sighting: Hashable, Sendable {
     package let use: Int
     package let count: Int
+
+    package init(use: Int, count: Int) {
+      self.use = use
+      self.count = count
+    }
   }
 
   /// What is known of a text, as long as others may be made from it.
@@ -77,8 +82,8 @@ package final class VersionScanner {
     let copied = base.map {
       CopiedText(copies, length: text.byteCount, baseLength: $0.length, shortest: shortestCopy)
     }
-    guard isPlain(text, base, copied) else { return scanUnplain(text) }
-    let isBinary = Reading.isBinary(text)
+    guard isPlain(text, base, copied) else { return scanInEveryReading(text) }
+    let isBinary = isBinary(text, base, copies)
     let state = State(length: text.byteCount, isPlain: true, isBinary: isBinary)
     if let base, let copied, base.isPlain, base.isComplete, base.isBinary == isBinary {
       scan(text, base, copied, into: state)
@@ -88,12 +93,23 @@ package final class VersionScanner {
     return state
   }
 
+  private func isBinary(_ text: borrowing RawSpan, _ base: State?, _ copies: [CopiedRange]) -> Bool {
+    if let base, base.isPlain, let first = copies.first, first.source == 0, first.target == 0,
+      first.count >= Reading.judgedLength
+    {
+      return base.isBinary
+    }
+    return Reading.isBinary(text)
+  }
+
   /// Whether the text is to be read byte for byte: no mark announces another encoding, and no NUL hints at one.
   private func isPlain(_ text: borrowing RawSpan, _ base: State?, _ copied: CopiedText?) -> Bool {
     if Reading.isAnnounced(text) { return false }
     guard let base, base.isPlain, let copied else { return text.firstIndex(of: 0, in: 0..<text.byteCount) == nil }
     return copied.newRanges(margin: 0).allSatisfy { text.firstIndex(of: 0, in: $0) == nil }
   }
+
+  private static let longestLine = 1024
 
   // MARK: Texts read byte for byte
 
@@ -201,8 +217,14 @@ package final class VersionScanner {
   ) -> Bool {
     guard copied.holds(part, from: window.lowerBound - margin, to: window.upperBound + margin) else { return false }
     guard rule?.judgesLines ?? true else { return true }
-    let lines = text.lines(of: window)
-    return copied.holds(part, from: lines.lowerBound - 1, to: lines.upperBound + 1)
+    // To follow a very long line for each of its keywords would cost more than matching them again.
+    let reach = VersionScanner.longestLine
+    let before = max(0, window.lowerBound - reach)..<window.lowerBound
+    let after = window.upperBound..<min(text.byteCount, window.upperBound + reach)
+    guard let start = text.lastIndex(of: 10, in: before) ?? (before.lowerBound == 0 ? -1 : nil),
+      let end = text.firstIndex(of: 10, in: after) ?? (after.upperBound == text.byteCount ? text.byteCount : nil)
+    else { return false }
+    return copied.holds(part, from: start, to: end + 1)
   }
 
   private func match(
@@ -240,8 +262,8 @@ package final class VersionScanner {
 
   // MARK: Texts read in other ways
 
-  /// What is not plain is read in every way that may show something, whole.
-  private func scanUnplain(_ text: borrowing RawSpan) -> State {
+  /// Scans a text whole, by itself and in every way it can be read, as a file is scanned.
+  package func scanInEveryReading(_ text: borrowing RawSpan) -> State {
     let state = State(length: text.byteCount, isPlain: false, isBinary: false)
     var complaints: Set<String> = []
     var found: [Int] = []

@@ -38,6 +38,8 @@ package struct GitleaksIgnore: Sendable {
     entries[Entry(path: path, rule: rule, line: lineNumber)] = number
   }
 
+  package var isEmpty: Bool { entries.isEmpty }
+
   /// Where the entry stands that allows `finding`, as `FILE:LINE`.
   package func allowance(for finding: Finding) -> String? {
     let entry = Entry(

@@ -10,6 +10,9 @@ package struct Suppression: Sendable {
     self.today = today
   }
 
+  /// Whether something is allowed by where it stands, and not by a comment beside it.
+  package var judgesPlaces: Bool { gitleaksIgnore?.isEmpty == false }
+
   /// What became of the findings of one text.
   package struct Judgement: Sendable {
     package var findings: [Finding] = []

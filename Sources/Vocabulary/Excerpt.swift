@@ -4,6 +4,8 @@ package struct Excerpt: Hashable, Sendable {
     case text(String)
     /// A secret, of which the first `visible` bytes are the public prefix of its kind; `isSubject` marks the finding's own.
     case secret(Secret, visible: Int, isSubject: Bool)
+    /// A secret that is not known, such as one from a report that does not show it; only its public prefix is.
+    case masked(prefix: String, isSubject: Bool)
   }
 
   package let line: Int
@@ -12,6 +14,14 @@ package struct Excerpt: Hashable, Sendable {
   package init(line: Int, pieces: [Piece]) {
     self.line = line
     self.pieces = pieces
+  }
+
+  /// Whether a piece is the finding's own secret.
+  package static func isSubject(_ piece: Piece) -> Bool {
+    switch piece {
+    case .text: false
+    case .secret(_, _, let isSubject), .masked(_, let isSubject): isSubject
+    }
   }
 
   /// The text of one piece; a secret shows its public prefix and asterisks unless it is to be revealed.
@@ -23,6 +33,8 @@ package struct Excerpt: Hashable, Sendable {
       revealing
         ? String(decoding: secret.revealedBytes(), as: UTF8.self)
         : String(decoding: secret.revealedBytes().prefix(visible), as: UTF8.self) + mask
+    case .masked(let prefix, _):
+      prefix + mask
     }
   }
 

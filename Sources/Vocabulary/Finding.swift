@@ -33,10 +33,14 @@ package struct Finding: Hashable, Sendable {
 }
 
 extension Finding: Comparable {
-  /// By path, place and rule: the order of every report.
+  /// By path, place and rule: the order of every report. Messages share one path, so their place in the history follows.
   package static func < (left: Finding, right: Finding) -> Bool {
     if left.provenance.path != right.provenance.path { return left.provenance.path < right.provenance.path }
     if left.region != right.region { return left.region < right.region }
-    return left.rule.id < right.rule.id
+    if left.rule.id != right.rule.id { return left.rule.id < right.rule.id }
+    if left.order != right.order { return left.order < right.order }
+    return left.fingerprint < right.fingerprint
   }
+
+  private var order: Int { trace?.order ?? 0 }
 }

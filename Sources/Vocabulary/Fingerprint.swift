@@ -22,6 +22,11 @@ package struct Fingerprint: Hashable, Comparable, Sendable, CustomStringConverti
     hex = Hexadecimal.string(digest.prefix(16))
   }
 
+  /// Whether a text is what a fingerprint is written as.
+  package static func isWellFormed(_ hex: String) -> Bool {
+    hex.utf8.count == 32 && hex.utf8.allSatisfy { Hexadecimal.value(of: $0) != nil }
+  }
+
   package static func < (left: Fingerprint, right: Fingerprint) -> Bool { left.hex < right.hex }
 
   package var description: String { hex }

@@ -20,7 +20,17 @@ package final class Examiner {
   package func uses(in blob: Blob) -> Set<SecretUse> { scanner.uses(in: blob).uses }
 
   /// Parts findings from what the user allowed; only findings for which `isNew` holds are asked about.
-  package func judge(_ result: ScanResult, isNew: (Finding) -> Bool) -> [Suppression.Judgement] {
-    result.parts.map { suppression.judge($0.findings.filter(isNew), in: $0.text) }
+  ///
+  /// - Parameter provenance: where the text stands, for one that was scanned once and stands in several places.
+  package func judge(
+    _ result: ScanResult, at provenance: Provenance? = nil, isNew: (Finding) -> Bool
+  ) -> [Suppression.Judgement] {
+    result.parts.map { part in
+      var findings = part.findings.filter(isNew)
+      if let provenance {
+        for index in findings.indices { findings[index].provenance = provenance }
+      }
+      return suppression.judge(findings, in: part.text)
+    }
   }
 }

@@ -63,7 +63,7 @@ import Testing
   @Test func aRepositoryWithoutHooksIsNotScanned() throws {
     let ending = try HookedRepository().stanch("status")
     #expect(ending.status == 1)
-    #expect(ending.text.hasSuffix("\npre-commit: not installed\ncommit-msg: not installed\n"))
+    #expect(ending.text.hasSuffix("\npre-commit: not installed\ncommit-msg: not installed\npre-push: not installed\n"))
   }
 
   /// Breaks when the folder of git's default is looked at though git looks elsewhere.

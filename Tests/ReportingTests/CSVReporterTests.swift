@@ -27,8 +27,9 @@ import Vocabulary
   func hasARowAFindingAndAnIncident(sample: Sample) throws {
     let types = try rows(sample.report(.csv)).map { $0["type"].string }
     #expect(types.filter { $0 == "finding" }.count == sample.verdict.findings.count)
-    #expect(types.filter { $0 == "incident" }.count == sample.verdict.incidents.count)
-    #expect(types.count == sample.verdict.findings.count + sample.verdict.incidents.count)
+    let incidents = sample.verdict.incidents.count + (sample.verdict.isInterrupted ? 1 : 0)
+    #expect(types.filter { $0 == "incident" }.count == incidents)
+    #expect(types.count == sample.verdict.findings.count + incidents)
   }
 
   @Test func saysWhereAndWhat() throws {

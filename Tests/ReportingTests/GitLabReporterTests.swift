@@ -97,4 +97,32 @@ import Vocabulary
     #expect(id.wholeMatch(of: /[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}/) != nil)
     #expect(UUID(uuidString: id) != nil)
   }
+
+  /// Breaks when a field is longer, shorter or other than the published schema (15.0.7) allows: GitLab drops the whole report.
+  @Test(arguments: ["", "x", String(repeating: "é\u{301}👩‍💻", count: 300_000)])
+  func keepsTheLimitsOfTheSchema(text: String) throws {
+    let rule = RuleSummary(
+      id: "r", title: text, description: text, severity: .critical, confidence: .high, revoke: text)
+    let finding = Sample.finding(Sample.randomSecret(), path: "a", rule: rule)
+    let item = try JSONValue(GitLabReporter(.sample()).report(Verdict(findings: [finding])))["vulnerabilities"][0]
+    #expect(try #require(item["name"].string).unicodeScalars.count <= 255)
+    #expect(try #require(item["description"].string).unicodeScalars.count <= 1_048_576)
+    #expect(try #require(item["solution"].string).unicodeScalars.count <= 7000)
+    #expect(item["identifiers"][0]["name"].string?.isEmpty == false)
+    #expect(item["details"]["fingerprint"]["name"].string?.isEmpty == false)
+  }
+
+  @Test(arguments: Sample.all)
+  func usesTheWordsOfTheSchema(sample: Sample) throws {
+    let report = try report(sample)
+    #expect(["success", "failure"].contains(report["scan"]["status"].string))
+    for message in report["scan"]["messages"].items {
+      #expect(["info", "warn", "fatal"].contains(message["level"].string))
+      #expect(message["value"].string?.isEmpty == false)
+    }
+    for item in report["vulnerabilities"].items {
+      #expect(["Low", "Medium", "High", "Critical"].contains(item["severity"].string))
+      #expect(item["location"]["commit"].keys.isSubset(of: ["author", "date", "message", "sha"]))
+    }
+  }
 }

@@ -69,8 +69,8 @@ extension Sample {
         ], notices: [hostileText]), secret: secret)
   }()
 
-  static let all = [clean, plain, incomplete, tolerated, hostile]
-  static let withFindings = [plain, hostile]
+  static let all = [clean, plain, incomplete, tolerated, hostile, history, interrupted]
+  static let withFindings = [plain, hostile, history]
 
   static let hostileText =
     "x\u{1B}[2J\u{07}\u{202E}\u{200B}\u{FEFF}\u{FFFE}\0\",\"\n::error::<b a='1'>&amp;%3A{\u{E0041}}"

@@ -24,4 +24,15 @@ import Testing
       of: .secret(Secret(Array(repeating: 0x61, count: 99)), visible: 0, isSubject: true), revealing: false)
     #expect(short == long)
   }
+
+  /// Breaks when a secret that is not known is shown as nothing, or as something else when it is to be revealed.
+  @Test(arguments: [true, false])
+  func showsThePrefixOfAnUnknownSecret(reveals: Bool) {
+    #expect(Excerpt.text(of: .masked(prefix: "pre-", isSubject: true), revealing: reveals) == "pre-********")
+  }
+
+  @Test func knowsTheFindingsOwnSecret() {
+    let other = Excerpt.Piece.masked(prefix: "", isSubject: false)
+    #expect((excerpt.pieces + [other]).map(Excerpt.isSubject) == [false, true, false, false, false])
+  }
 }

@@ -21,6 +21,16 @@ import Testing
     #expect(ordered.reversed().sorted() == ordered)
   }
 
+  /// Breaks when messages, which share one path, come in another order in each run.
+  @Test func sortsMessagesByTheirPlaceInTheHistory() {
+    let ordered = [1, 5, 20].map { order in
+      var finding = finding("COMMIT_EDITMSG", line: 1)
+      finding.trace = Trace(paths: [], isInHead: nil, references: [], reach: .reference, order: order)
+      return finding
+    }
+    #expect(ordered.reversed().sorted() == ordered)
+  }
+
   @Test func printsNoSecret() {
     #expect(!"\(finding("a", line: 1))".contains("value"))
   }

@@ -44,4 +44,11 @@ import Testing
     #expect(secret == Secret(Array(text.utf8)))
     #expect(secret != Secret(Array((text + "x").utf8)))
   }
+
+  /// Breaks when a secret that a report does not show passes for an empty one.
+  @Test func anUnknownSecretIsNotAnEmptyOne() {
+    #expect(!Secret.unknown.isKnown && Secret([]).isKnown)
+    #expect(Secret.unknown != Secret([]))
+    #expect(Secret.unknown.revealedBytes().isEmpty)
+  }
 }

@@ -21,6 +21,14 @@ struct ScanReport {
     let occurrences: Int
     let secret: String?
     let allowance: String?
+    let kind: String?
+    /// The commit or tag that brought it in.
+    let commit: Commit?
+  }
+
+  struct Commit: Decodable {
+    let id: String
+    let author: String
   }
 
   struct Incident: Decodable {
@@ -34,6 +42,7 @@ struct ScanReport {
     let blobs: Int
     let submodules: Int
     let excluded: Int
+    let messages: Int?
   }
 
   let status: Int32

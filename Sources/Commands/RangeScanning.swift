@@ -1,0 +1,25 @@
+internal import Git
+internal import Vocabulary
+internal import Walks
+
+/// The scan of commits, for `scan range` and the hooks of a push.
+struct RangeScanning {
+  let session: ScanSession
+  /// Whether the configuration of the working tree is asked.
+  var trustsWorkingTree = true
+  /// What is said when there is nothing to look at.
+  let emptiness: String
+
+  func run(_ contents: (Repository) async throws -> RangeContents) async throws -> Verdict {
+    let repository = try await Repository()
+    let contents = try await contents(repository)
+    let configurations = try ConfigurationTree(
+      root: trustsWorkingTree ? repository.workingTree : nil, explicit: session.common.config)
+    var verdict = try await RangeWalk(
+      repository, conditions: session.conditions, configuration: configurations.configuration
+    ).run(contents)
+    verdict.notices += configurations.notices
+    if contents.isEmpty { verdict.notices.append(emptiness) }
+    return verdict
+  }
+}

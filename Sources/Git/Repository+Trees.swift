@@ -1,0 +1,96 @@
+package import Vocabulary
+
+extension Repository {
+  /// The tree that a revision means: a commit's, a tag's, or a tree itself (gitrevisions).
+  ///
+  /// - Throws: `GitError` with code `.missing` where it means none.
+  package func tree(of revision: String) async throws(GitError) -> ObjectID {
+    let name = revision + "^{tree}"
+    let answer = try await GitProgram().run(["rev-parse", "--verify", "--end-of-options", name])
+    if answer.status == 0, let tree = ObjectID(hex: Array(answer.text.utf8)) { return tree }
+    let complaint = answer.complaint.split(separator: "\n").first.map(String.init) ?? ""
+    // What git says of a name that means nothing does not say so.
+    let isUnknown = complaint.isEmpty || complaint.hasSuffix("Needed a single revision")
+    throw GitError(
+      code: .missing, operation: "looking for the tree of", subject: revision,
+      cause: isUnknown ? "nothing here has this name" : complaint,
+      hint: "name a commit, branch, tag or tree of this repository")
+  }
+
+  /// Everything below a tree. A folder that cannot be read is a failure of its own, and the others are listed.
+  package func contents(ofTree tree: ObjectID) async throws(GitError) -> TreeContents {
+    var contents: TreeContents
+    switch backend {
+    case .library(let repository): contents = repository.contents(ofTree: tree)
+    case .program(let repository): contents = try await repository.contents(ofTree: tree)
+    }
+    contents.blobs.sort { $0.path < $1.path }
+    return contents
+  }
+
+  /// Readers for several threads, one for each; `nil` where blobs are read through the git program, by `read`.
+  ///
+  /// To be called before there are threads.
+  package func blobReaders(_ count: Int) throws(GitError) -> [BlobReader]? {
+    guard case .library(let first) = backend else { return nil }
+    var readers = [BlobReader(first)]
+    while readers.count < count { readers.append(BlobReader(try LibraryRepository())) }
+    return readers
+  }
+}
+
+/// Reads blobs for one thread at a time.
+package final class BlobReader: @unchecked Sendable {
+  // libgit2's handles are for one thread at a time, and so is this: whoever has it is the only one to use it.
+  private let repository: LibraryRepository
+
+  init(_ repository: LibraryRepository) { self.repository = repository }
+
+  /// - Parameter limit: blobs of more bytes are not read.
+  package func read(_ blob: ObjectID, limit: Int) -> BlobRead { repository.read(blob: blob, limit: limit) }
+}
+
+extension LibraryRepository {
+  func contents(ofTree root: ObjectID) -> TreeContents {
+    var contents = TreeContents()
+    var folders: [(path: [UInt8], tree: ObjectID)] = [([], root)]
+    while let folder = folders.popLast() {
+      do throws(GitError) {
+        guard !contents.isFull else { throw TreeContents.overfull }
+        for entry in try entries(ofTree: folder.tree) {
+          let path = folder.path.isEmpty ? entry.name : folder.path + [UInt8(ascii: "/")] + entry.name
+          if entry.isDirectory { folders.append((path, entry.object)) } else { contents.add(path, entry) }
+        }
+      } catch {
+        let error = error.code == .missing && isPartial ? .promised(folder.tree) : error
+        contents.failures.append((RepositoryPath(bytes: folder.path), error))
+        if contents.isFull { return contents }
+      }
+    }
+    return contents
+  }
+}
+
+extension ProgramRepository {
+  func contents(ofTree root: ObjectID) async throws(GitError) -> TreeContents {
+    var contents = TreeContents()
+    let answer = try await git.run(["ls-tree", "-r", "-z", "--full-tree", root.description], limit: 1 << 31)
+    for record in answer.output.split(separator: 0) {
+      let entry = try TreeListing.entry(record)
+      contents.add(entry.name, entry)
+    }
+    if answer.status != 0 {
+      // Git goes on to the end, or stops, as it likes: nobody can say which folders are missing.
+      let cause = answer.complaint.split(separator: "\n").first.map(String.init) ?? "git ended early"
+      let isPartial = try await isPartial()
+      contents.failures.append(
+        (
+          RepositoryPath(""),
+          GitError(
+            code: isPartial ? .promised : .corrupt, operation: "listing the tree", subject: root.description,
+            cause: cause)
+        ))
+    }
+    return contents
+  }
+}

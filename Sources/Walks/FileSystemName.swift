@@ -1,0 +1,13 @@
+internal import Glibc
+
+/// A path as the system takes it: bytes in no declared encoding, with a zero at their end.
+struct FileSystemName {
+  let characters: [CChar]
+
+  init(_ path: [UInt8]) { characters = path.map(CChar.init(bitPattern:)) + [0] }
+}
+
+/// The system's word for an error number.
+enum SystemError {
+  static func text(_ number: Int32) -> String { unsafe String(cString: strerror(number)) }
+}

@@ -1,0 +1,231 @@
+internal import Lineage
+internal import Packs
+internal import Scanning
+internal import Suppression
+internal import Vocabulary
+
+/// Makes a verdict of what was seen in a store and where that is in the history.
+struct HistoryReport {
+  private let texts: HistoryTexts
+  private let lineage: Lineage
+  private let traced: LineageResult
+  private var record: HistoryRecord
+  private let includesUnreachable: Bool
+  private let configurations: HistoryConfigurations
+
+  private var ledger = SecretLedger()
+  private var allowedLedger = SecretLedger()
+  private var verdict = Verdict()
+
+  init(
+    texts: HistoryTexts, lineage: Lineage, traced: LineageResult, record: HistoryRecord, includesUnreachable: Bool,
+    configurations: HistoryConfigurations
+  ) {
+    self.texts = texts
+    self.lineage = lineage
+    self.traced = traced
+    self.record = record
+    self.includesUnreachable = includesUnreachable
+    self.configurations = configurations
+  }
+
+  consuming func make() throws -> Verdict {
+    verdict.coverage = record.coverage
+    for place in traced.places where texts.has(place.object) { try take(place) }
+    for place in traced.directPlaces where texts.has(place.object) { try take(place) }
+    if includesUnreachable {
+      for object in traced.unreached where !texts.isMessage(object) { try takeDangling(object) }
+    }
+    for object in record.sightings.keys.sorted() where texts.isMessage(object) { try takeMessage(object) }
+    for object in record.complaints.keys.sorted() where texts.isMessage(object) && isLookedAt(message: object) {
+      complain(object, at: texts.messagePath(object))
+    }
+    verdict.findings = try findings(ledger).map(\.finding)
+    verdict.allowed = try findings(allowedLedger).compactMap { entry in
+      entry.allowance.map { AllowedFinding(finding: entry.finding, allowance: $0) }
+    }
+    verdict.findings.sort()
+    return verdict
+  }
+
+  // MARK: Places
+
+  private mutating func take(_ place: LineageResult.Place) throws {
+    try take(
+      place.object, at: texts.path(place.path, of: place.object), kind: .file, order: place.order,
+      origin: place.commit)
+  }
+
+  private mutating func take(_ place: LineageResult.DirectPlace) throws {
+    guard !texts.isMessage(place.object) else { return }
+    try take(
+      place.object, at: texts.path(place.path, of: place.object), kind: .file, order: lineage.graph.commits.count,
+      origin: place.tag)
+  }
+
+  private mutating func takeDangling(_ object: Int) throws {
+    try take(
+      object, at: texts.path(RepositoryPath(bytes: []), of: object), kind: .file,
+      order: lineage.graph.commits.count, origin: nil)
+  }
+
+  private mutating func takeMessage(_ object: Int) throws {
+    guard isLookedAt(message: object) else { return }
+    let order = lineage.graph.place(of: object) ?? lineage.graph.commits.count
+    try take(object, at: texts.messagePath(object), kind: texts.kind(object), order: order, origin: object)
+  }
+
+  private func isLookedAt(message object: Int) -> Bool {
+    includesUnreachable || reach(of: object) != .nothing
+  }
+
+  /// The strongest of what leads to a commit or tag.
+  private func reach(of origin: Int) -> Trace.Reach {
+    texts.isTag(origin) ? lineage.reach(ofTag: origin) : lineage.reach(ofCommit: origin)
+  }
+
+  private mutating func take(
+    _ object: Int, at path: RepositoryPath, kind: Provenance.Kind, order: Int, origin: Int?
+  ) throws {
+    if kind == .file { complain(object, at: path) }
+    guard let sightings = record.sightings[object] else { return }
+    let place = HistoryTexts.Place(object: object, path: path)
+    // What is judged where it stands says which of the sightings count; all of them do elsewhere.
+    let counted = try counted(place)
+    for sighting in sightings {
+      let occurrence = SecretLedger.Occurrence(
+        order: order, origin: origin, object: object, path: path, kind: kind, count: sighting.count)
+      switch counted {
+      case .all: ledger.add(occurrence, of: sighting.use)
+      case .some(let reported, let allowed):
+        if reported.contains(sighting.use) {
+          ledger.add(occurrence, of: sighting.use)
+        } else if allowed.contains(sighting.use) {
+          allowedLedger.add(occurrence, of: sighting.use)
+        }
+      case .none: break
+      }
+    }
+  }
+
+  private enum Counted {
+    case all
+    case some(reported: Set<Int>, allowed: Set<Int>)
+    /// The configuration leaves the path out.
+    case none
+  }
+
+  private var counts: [HistoryTexts.Place: Counted] = [:]
+
+  private mutating func counted(_ place: HistoryTexts.Place) throws -> Counted {
+    if let known = counts[place] { return known }
+    let counted = try judge(place)
+    if case .none = counted { verdict.coverage.excluded += 1 }
+    counts[place] = counted
+    return counted
+  }
+
+  private mutating func judge(_ place: HistoryTexts.Place) throws -> Counted {
+    if try configurations.excludes(place.path) { return .none }
+    guard try record.needPlace.contains(place.object) || !configurations.isCommon(place.path) else { return .all }
+    let judgements = try texts.judgements(of: place, configurations)
+    var (reported, allowed): (Set<Int>, Set<Int>) = ([], [])
+    for judgement in judgements {
+      verdict.notices += judgement.notices
+      for finding in judgement.findings { reported.insert(record.number(of: SecretUse(finding))) }
+      for finding in judgement.allowed { allowed.insert(record.number(of: SecretUse(finding.finding))) }
+    }
+    return .some(reported: reported, allowed: allowed)
+  }
+
+  // MARK: Findings
+
+  private struct Entry {
+    let finding: Finding
+    let allowance: String?
+  }
+
+  /// One finding for each secret, shown where it came in.
+  private func findings(_ ledger: SecretLedger) throws -> [Entry] {
+    let references = HistoryReferences(ledger, lineage, texts)
+    var samples: [HistoryTexts.Place: [(use: Int, first: SecretLedger.Occurrence)]] = [:]
+    for (use, occurrences) in ledger.occurrences {
+      guard let first = occurrences.min(by: SecretLedger.precedes) else { continue }
+      samples[HistoryTexts.Place(object: first.object, path: first.path), default: []].append((use, first))
+    }
+    var entries: [Entry] = []
+    for (place, uses) in samples {
+      let shown = try shown(at: place)
+      for (use, first) in uses {
+        guard var entry = shown[record.uses[use]] else { continue }
+        let occurrences = ledger.occurrences[use] ?? []
+        var finding = entry.finding
+        finding.provenance = provenance(first)
+        finding.occurrences = SecretLedger.count(occurrences)
+        finding.trace = trace(occurrences, first, references.names(of: use))
+        entry = Entry(finding: finding, allowance: entry.allowance)
+        entries.append(entry)
+      }
+    }
+    return entries.sorted { $0.finding < $1.finding }
+  }
+
+  /// The first finding of each secret in a text.
+  private func shown(at place: HistoryTexts.Place) throws -> [SecretUse: Entry] {
+    var shown: [SecretUse: Entry] = [:]
+    for judgement in try texts.judgements(of: place, configurations) {
+      for finding in judgement.findings where shown[SecretUse(finding)] == nil {
+        shown[SecretUse(finding)] = Entry(finding: finding, allowance: nil)
+      }
+      for allowed in judgement.allowed where shown[SecretUse(allowed.finding)] == nil {
+        shown[SecretUse(allowed.finding)] = Entry(finding: allowed.finding, allowance: allowed.allowance)
+      }
+    }
+    return shown
+  }
+
+  private func provenance(_ occurrence: SecretLedger.Occurrence) -> Provenance {
+    Provenance(
+      path: occurrence.path, blob: occurrence.kind == .file ? texts.id(occurrence.object) : nil,
+      kind: occurrence.kind, origin: occurrence.origin.map(texts.origin))
+  }
+
+  private func trace(
+    _ occurrences: [SecretLedger.Occurrence], _ first: SecretLedger.Occurrence, _ references: [String]
+  ) -> Trace {
+    let files = occurrences.filter { $0.kind == .file }
+    let head = traced.headObjects
+    let reaches = Set(occurrences.map(reach))
+    return Trace(
+      paths: Set(files.map(\.path)).sorted(),
+      isInHead: files.isEmpty ? nil : head.map { head in files.contains { head.contains($0.object) } },
+      references: references, reach: Trace.Reach.allCases.first(where: reaches.contains) ?? .nothing,
+      order: first.order)
+  }
+
+  private func reach(_ occurrence: SecretLedger.Occurrence) -> Trace.Reach {
+    if let origin = occurrence.origin { return reach(of: origin) }
+    return traced.directPlaces.first { $0.object == occurrence.object }?.tip.reach ?? .nothing
+  }
+
+  // MARK: Incidents
+
+  private mutating func complain(_ object: Int, at path: RepositoryPath) {
+    let subject = "\(path) (\(texts.id(object)))"
+    if let reasons = record.complaints[object] {
+      verdict.incidents += reasons.map { Incident(complaint: $0, about: subject) }
+    }
+    if let size = record.oversize[object] {
+      verdict.incidents.append(
+        Incident(
+          kind: .oversize, subject: subject, reason: "it has \(size) bytes, over the limit",
+          hint: "raise the limit with --size-limit, or accept the gap with --tolerate oversize"))
+    }
+    if let failure = record.failures[object] {
+      verdict.incidents.append(
+        Incident(kind: .unreadable, subject: subject, reason: failure, hint: "look for damage: git fsck"))
+    }
+    // Once is enough, at however many places it is.
+    record.forgetGaps(of: object)
+  }
+}

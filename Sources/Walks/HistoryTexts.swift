@@ -1,0 +1,76 @@
+internal import Packs
+internal import Scanning
+internal import Suppression
+internal import Vocabulary
+
+/// The texts of a store, scanned once more where they stand.
+struct HistoryTexts {
+  private let store: ObjectStore
+
+  struct Place: Hashable {
+    let object: Int
+    let path: RepositoryPath
+  }
+
+  init(_ store: ObjectStore) {
+    self.store = store
+  }
+
+  func id(_ object: Int) -> ObjectID { store.id(of: object) }
+
+  /// Whether an object is in the store, and not one that is only named.
+  func has(_ object: Int) -> Bool { object < store.count }
+
+  func isTag(_ object: Int) -> Bool { store.kind(of: object) == .tag }
+
+  func isMessage(_ object: Int) -> Bool { store.kind(of: object) == .commit || isTag(object) }
+
+  func kind(_ object: Int) -> Provenance.Kind {
+    switch store.kind(of: object) {
+    case .commit: .commitMessage
+    case .tag: .tagMessage
+    default: .file
+    }
+  }
+
+  func messagePath(_ object: Int) -> RepositoryPath {
+    isTag(object) ? Provenance.tagMessage : Provenance.commitMessage
+  }
+
+  /// The path of a text; one that stands at none goes by its name.
+  func path(_ path: RepositoryPath, of object: Int) -> RepositoryPath {
+    path.bytes.isEmpty ? RepositoryPath(id(object).description) : path
+  }
+
+  /// The commit or tag that a text belongs to.
+  func origin(_ object: Int) -> Origin {
+    let id = id(object)
+    // It was read before; should that fail now, its name is what is left to say.
+    guard let bytes = try? contents(object) else {
+      return Origin(id: id, author: "", time: GitTime(seconds: 0, zone: 0))
+    }
+    let origin = isTag(object) ? (try? TagObject(bytes, id: id).origin) : (try? CommitObject(bytes, id: id).origin)
+    return origin ?? Origin(id: id, author: "", time: GitTime(seconds: 0, zone: 0))
+  }
+
+  /// What became of the findings of a text at a path.
+  func judgements(of place: Place, _ configurations: HistoryConfigurations) throws -> [Suppression.Judgement] {
+    var bytes = try contents(place.object)
+    if isMessage(place.object) {
+      var text = MessageText()
+      unsafe text.read(bytes.span.bytes, isCommit: !isTag(place.object))
+      bytes = text.bytes
+    }
+    let kind = kind(place.object)
+    let provenance = Provenance(path: place.path, blob: kind == .file ? id(place.object) : nil, kind: kind)
+    let examiner = try configurations.examiner(place.path)
+    return examiner.judge(examiner.scan(Blob(provenance: provenance, bytes: bytes))) { _ in true }
+  }
+
+  private func contents(_ object: Int) throws -> [UInt8] {
+    switch try store.contents(of: object, limit: .max).contents {
+    case .bytes(let bytes): return bytes
+    case .oversize: return []
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package import Git
+internal import Lineage
+internal import Packs
+internal import Rules
+internal import Scanning
+package import Vocabulary
+
+/// Everything that a repository's history holds: each object is read once, and what holds a secret is traced back afterwards.
+package struct HistoryWalk {
+  package struct Options: Sendable {
+    /// Looks at what nothing leads to any more too.
+    package var includesUnreachable = false
+    /// Scans every text whole and by itself, the slow and plain way.
+    package var isExhaustive = false
+    /// Which part of the objects is scanned, counted from 1.
+    package var shard: (index: Int, count: Int)?
+
+    package init() {}
+  }
+
+  private let repository: Repository
+  private let options: Options
+  private let ruleSet: RuleSet
+  private let configurations: HistoryConfigurations
+  private let workers: Int
+  private let sizeLimit: Int
+  private let meter: ScanMeter
+  private let interruption: Interruption
+
+  /// Texts that hold one of these are judged where they stand: it may be an allowance.
+  private static let remarks = ["stanch:allow", "gitleaks:allow"].map { Array($0.utf8) }
+  /// No commit or tag is as large as this.
+  private static let messageLimit = 1 << 30
+
+  /// - Parameters:
+  ///   - common: the configuration of the repository as a whole.
+  ///   - others: those of folders below, all of them.
+  ///   - configuration: what decides about what stands at a path.
+  package init(
+    _ repository: Repository, _ options: Options, _ conditions: WalkConditions, common: ScanConfiguration,
+    others: [ScanConfiguration], configuration: @escaping (RepositoryPath) throws -> ScanConfiguration
+  ) {
+    self.repository = repository
+    self.options = options
+    workers = conditions.threads
+    sizeLimit = conditions.sizeLimit
+    meter = conditions.meter
+    interruption = conditions.interruption
+    ruleSet = RuleSet.union([common.rules] + others.map(\.rules))
+    configurations = HistoryConfigurations(common: common, hasOthers: !others.isEmpty, configuration: configuration)
+  }
+
+  /// - Throws: `GitError` and `PackError` when the repository cannot be read at all, and what `examiner` throws.
+  package func run() async throws -> Verdict {
+    let idLength = try await repository.idLength()
+    let references = try await repository.references()
+    let store = try ObjectStore(folders: try await repository.objectFolders(), idLength: idLength)
+    meter.expect(objects: store.count)
+    var record = HistoryRecord()
+    try await scanBlobs(store, &record)
+    let graph = try await scanMessages(store, idLength, references.shallow, &record)
+    let lineage = Lineage(
+      store: store, idLength: idLength, graph: graph, tips: HistoryTips(references).tips, head: references.head)
+    let traced = try await lineage.trace(
+      record.interesting, includesUnreachable: options.includesUnreachable, workers: workers,
+      isCancelled: isCancelled, progress: progress)
+    let report = HistoryReport(
+      texts: HistoryTexts(store), lineage: lineage, traced: traced, record: record,
+      includesUnreachable: options.includesUnreachable, configurations: configurations)
+    var verdict = try report.make()
+    verdict.incidents += HistoryGaps(store, references, traced, isPartial: try await repository.isPartial()).incidents
+    verdict.incidents.sort()
+    verdict.isInterrupted = interruption.isRequested
+    if let shard = options.shard {
+      verdict.shard = Shard(index: shard.index, count: shard.count, basis: basis(store, references))
+    }
+    return verdict
+  }
+
+  private var isCancelled: @Sendable () -> Bool {
+    { [interruption] in interruption.isRequested }
+  }
+
+  private var progress: @Sendable (Int, Int) -> Void {
+    { [meter] objects, bytes in meter.add(objects: objects, bytes: bytes) }
+  }
+
+  private var share: (index: Int, count: Int) { options.shard.map { ($0.index - 1, $0.count) } ?? (0, 1) }
+
+  private func scanBlobs(_ store: ObjectStore, _ record: inout HistoryRecord) async throws {
+    let (ruleSet, isExhaustive) = (ruleSet, options.isExhaustive)
+    let visitors = try await store.visit(
+      kind: .blob, workers: workers, sizeLimit: sizeLimit, share: share, isCancelled: isCancelled,
+      progress: progress
+    ) {
+      BlobVisitor(try VersionScanner(ruleSet, remarks: HistoryWalk.remarks), isExhaustive: isExhaustive)
+    }
+    for visitor in visitors { record.take(visitor.record, uses: visitor.uses, isMessages: false) }
+  }
+
+  /// All commits and tags are read for how they hang together; of a shard only its own are scanned.
+  private func scanMessages(
+    _ store: ObjectStore, _ idLength: Int, _ shallow: Set<ObjectID>, _ record: inout HistoryRecord
+  ) async throws -> CommitGraph {
+    var builders: [CommitGraph.Builder<ObjectStore>] = []
+    let (ruleSet, share) = (ruleSet, share)
+    for kind in [ObjectKind.commit, .tag] {
+      let visitors = try await store.visit(
+        kind: kind, workers: workers, sizeLimit: HistoryWalk.messageLimit, isCancelled: isCancelled,
+        progress: progress
+      ) {
+        MessageVisitor(
+          try VersionScanner(ruleSet, remarks: HistoryWalk.remarks), kind: kind, share: share,
+          graph: CommitGraph.Builder(store, idLength: idLength))
+      }
+      for visitor in visitors {
+        record.take(visitor.record, uses: visitor.uses, isMessages: true)
+        builders.append(visitor.graph)
+      }
+    }
+    return CommitGraph(
+      builders, count: store.count, shallow: Set(shallow.compactMap { store.number(of: $0) }))
+  }
+
+  /// What two shards must have in common for their reports to make one.
+  private func basis(_ store: ObjectStore, _ references: References) -> String {
+    let names = (references.references + references.pseudoreferences).map { "\($0.name) \($0.id)" }.sorted()
+    let asked = "\(options.includesUnreachable) \(sizeLimit)"
+    let key = FingerprintKey(Array("stanch/shards/v1".utf8))
+    let tips = Fingerprint(
+      rule: RuleID("shards"), secret: Secret(Array(([asked] + names).joined(separator: "\n").utf8)), key: key)
+    return "\(store.digest)-\(tips)"
+  }
+}

@@ -1,0 +1,169 @@
+internal import Git
+internal import Scanning
+internal import Suppression
+internal import Vocabulary
+
+/// Scans what commits bring in: each text once, however many commits carry it.
+struct RangeScan {
+  private let repository: Repository
+  private let conditions: WalkConditions
+  private let configuration: (RepositoryPath) throws -> ScanConfiguration
+  /// The calling thread's own.
+  private let worker: TextWorker
+  /// What was looked at, and what could not be.
+  private(set) var verdict = Verdict()
+  /// Every text that was met, and those of them that hold something: only these are read again for another commit.
+  private var met: Set<ScannedText> = []
+  private var suspicious: Set<ScannedText> = []
+
+  init(
+    _ repository: Repository, conditions: WalkConditions,
+    configuration: @escaping (RepositoryPath) throws -> ScanConfiguration
+  ) {
+    self.repository = repository
+    self.conditions = conditions
+    self.configuration = configuration
+    worker = TextWorker(conditions)
+  }
+
+  /// A text that a step brings in and that holds something.
+  struct Suspect {
+    let step: Int
+    let blob: IntroducedBlob
+    let result: ScanResult
+    let configuration: ScanConfiguration
+    let examiner: Examiner
+  }
+
+  /// A text to be read, and all who bring it in.
+  private struct Text {
+    let key: ScannedText
+    let configuration: ScanConfiguration
+    var bearers: [(step: Int, blob: IntroducedBlob)]
+  }
+
+  /// The suspects among what each step brings in, by step and path.
+  mutating func suspects(_ changes: [TreeChanges]) async throws -> [Suspect] {
+    let texts = try texts(changes)
+    var batch = RangeBatch(conditions)
+    try await repository.read(texts.map(\.key.blob), limit: conditions.sizeLimit) { place, read in
+      let path = texts[place].bearers[0].blob.path
+      guard let bytes = take(read, of: texts[place].key, at: path) else { return }
+      let blob = Blob(provenance: Provenance(path: path, blob: texts[place].key.blob), bytes: bytes)
+      batch.add(RangeBatch.Item(place: place, blob: blob, configuration: texts[place].configuration))
+    }
+    var suspects: [Suspect] = []
+    for (place, result) in try batch.results() {
+      let text = texts[place]
+      // What could not be judged was said when the text was met first.
+      if !suspicious.contains(text.key) { verdict.incidents += result.incidents }
+      guard !result.parts.isEmpty else { continue }
+      suspicious.insert(text.key)
+      let examiner = try worker.examiner(of: text.configuration)
+      suspects += text.bearers.map {
+        Suspect(
+          step: $0.step, blob: $0.blob, result: result, configuration: text.configuration, examiner: examiner)
+      }
+    }
+    return suspects.sorted { ($0.step, $0.blob.path) < ($1.step, $1.blob.path) }
+  }
+
+  private mutating func texts(_ changes: [TreeChanges]) throws -> [Text] {
+    var texts: [Text] = []
+    var places: [ScannedText: Int] = [:]
+    for (step, change) in changes.enumerated() {
+      for blob in change.blobs {
+        let configuration = try configuration(blob.path)
+        let key = ScannedText(blob: blob.blob, path: blob.path, configuration)
+        if let place = places[key] {
+          texts[place].bearers.append((step, blob))
+        } else if !met.contains(key) || suspicious.contains(key) {
+          if try worker.examiner(of: configuration).excludes(blob.path) {
+            met.insert(key)
+            verdict.coverage.excluded += 1
+            continue
+          }
+          places[key] = texts.count
+          texts.append(Text(key: key, configuration: configuration, bearers: [(step, blob)]))
+        }
+      }
+    }
+    return texts
+  }
+
+  /// The bytes of a text; what it is counted as, or why it was not read, is told once.
+  private mutating func take(_ read: BlobRead, of text: ScannedText, at path: RepositoryPath) -> [UInt8]? {
+    if met.insert(text).inserted { return verdict.take(read, at: path, limit: conditions.sizeLimit) }
+    guard case .bytes(let bytes) = read else { return nil }
+    return bytes
+  }
+
+  // MARK: What is new
+
+  /// What of the suspects' findings no parent's version of the path holds, nor a file that the commit takes away: moving a
+  /// file brings nothing new.
+  func judge(_ suspects: [Suspect], _ steps: [RangeStep]) async throws -> [[Suppression.Judgement]] {
+    let removed = try await removed(by: Set(suspects.map(\.step)), steps)
+    var uses = KnownUses(repository, worker: worker, sizeLimit: conditions.sizeLimit)
+    try await uses.read(suspects.flatMap { versions(before: $0, removed) })
+    var judgements: [[Suppression.Judgement]] = Array(repeating: [], count: steps.count)
+    for suspect in suspects {
+      // The same blob under another name.
+      if removed[suspect.step]?.contains(where: { $0.blob == suspect.blob.blob }) == true { continue }
+      let known = versions(before: suspect, removed).reduce(into: Set<SecretUse>()) { $0.formUnion(uses[$1]) }
+      let provenance = suspect.blob.provenance(steps[suspect.step].origin)
+      judgements[suspect.step] += suspect.examiner.judge(suspect.result, at: provenance) {
+        !known.contains(SecretUse($0))
+      }
+    }
+    return judgements
+  }
+
+  private func versions(before suspect: Suspect, _ removed: [Int: [IntroducedBlob]]) -> [KnownUses.Version] {
+    let before = suspect.blob.before.map {
+      KnownUses.Version(blob: $0, path: suspect.blob.path, configuration: suspect.configuration)
+    }
+    let removed = (removed[suspect.step] ?? []).map {
+      KnownUses.Version(blob: $0.blob, path: $0.path, configuration: suspect.configuration)
+    }
+    return before + removed
+  }
+
+  /// The files that each of these steps takes away from a parent.
+  private func removed(by places: Set<Int>, _ steps: [RangeStep]) async throws -> [Int: [IntroducedBlob]] {
+    var pairs: [(step: Int, pair: TreePair)] = []
+    for step in places.sorted() {
+      for other in steps[step].trees.others {
+        pairs.append((step, TreePair(tree: other, others: [steps[step].trees.tree])))
+      }
+    }
+    var removed: [Int: [IntroducedBlob]] = [:]
+    for (pair, changes) in zip(pairs, try await repository.changes(of: pairs.map(\.pair))) {
+      removed[pair.step, default: []] += changes.blobs.filter(\.before.isEmpty)
+    }
+    return removed
+  }
+
+  // MARK: Messages
+
+  /// Scans the message of a commit or tag.
+  mutating func judge(
+    message text: [UInt8], of origin: Origin, _ kind: Provenance.Kind
+  ) throws -> [Suppression.Judgement] {
+    let path = kind == .tagMessage ? Provenance.tagMessage : Provenance.commitMessage
+    guard text.count <= conditions.sizeLimit else {
+      verdict.incidents.append(
+        Incident(
+          kind: .oversize, subject: origin.id.description,
+          reason: "its message has \(text.count) bytes, over the limit of \(conditions.sizeLimit)",
+          hint: "raise the limit with --size-limit, or accept the gap with --tolerate oversize"))
+      return []
+    }
+    verdict.coverage.messages += 1
+    verdict.coverage.bytes += text.count
+    let examiner = try worker.examiner(of: configuration(path))
+    let result = examiner.scan(Blob(provenance: Provenance(path: path, kind: kind, origin: origin), bytes: text))
+    verdict.incidents += result.incidents
+    return examiner.judge(result) { _ in true }
+  }
+}

@@ -1,0 +1,29 @@
+internal import Git
+internal import Vocabulary
+
+/// One commit of a range, or a tree that a tag stands for: what it holds is compared with what its parents hold.
+struct RangeStep {
+  let origin: Origin?
+  /// The tree, and those of the parents.
+  let trees: TreePair
+  /// What incidents call it.
+  let name: String
+}
+
+/// A text under the configuration it was scanned with: that is done once, however many commits carry it. Where the path
+/// decides too, it belongs to it.
+struct ScannedText: Hashable {
+  let blob: ObjectID
+  private let path: RepositoryPath?
+  private let configuration: ObjectIdentifier
+
+  init(blob: ObjectID, path: RepositoryPath, _ configuration: ScanConfiguration) {
+    self.blob = blob
+    self.path = configuration.judgesPaths ? path : nil
+    self.configuration = ObjectIdentifier(configuration)
+  }
+}
+
+extension IntroducedBlob {
+  func provenance(_ origin: Origin?) -> Provenance { Provenance(path: path, blob: blob, origin: origin) }
+}

@@ -1,0 +1,25 @@
+package import Rules
+internal import Scanning
+package import Suppression
+
+/// What decides about the texts of one folder: rules, and what the user allowed. Shared by all workers.
+package final class ScanConfiguration: Sendable {
+  package let rules: RuleSet
+  private let suppression: Suppression
+  /// Whether the path of a text may change what is found in it.
+  let judgesPaths: Bool
+
+  package init(rules: RuleSet, suppression: Suppression, judgesPaths: Bool) {
+    self.rules = rules
+    self.suppression = suppression
+    self.judgesPaths = judgesPaths
+  }
+
+  /// Whether the place of a text may change what is allowed in it.
+  var judgesPlaces: Bool { suppression.judgesPlaces }
+
+  /// A scanner of its own for one worker.
+  package func examiner() throws -> Examiner {
+    Examiner(scanner: try Scanner(rules), suppression: suppression)
+  }
+}
