@@ -42,9 +42,12 @@ package struct Lineage: Sendable {
 
   /// For each of some commits, by their numbers, the names of the tips that lead to it, sorted.
   package func references(reachingCommits commits: [Int]) -> [[String]] {
-    let places = commits.map { graph.place(of: $0) }
-    var names = reachability.references(reaching: places.compactMap { $0 }).makeIterator()
-    return places.map { $0 == nil ? [] : names.next() ?? [] }
+    references(reachingAny: commits.map { [$0] })
+  }
+
+  /// For each group of commits, by their numbers, the names of the tips that lead to any of them, sorted.
+  package func references(reachingAny groups: [[Int]]) -> [[String]] {
+    reachability.references(reachingAny: groups.map { $0.compactMap { graph.place(of: $0) } })
   }
 
   package func references(reachingTag tag: Int) -> [String] { reachability.references(reachingTag: tag) }

@@ -54,23 +54,27 @@ struct Reachability: Sendable {
 
   func references(reachingTag tag: Int) -> [String] { Set(tagTips[tag]?.compactMap(\.name) ?? []).sorted() }
 
-  /// For each of some commits, the names of the tips that lead to it, sorted.
-  func references(reaching places: [Int]) -> [[String]] {
+  /// For each group of commits, the names of the tips that lead to any of them, sorted.
+  func references(reachingAny groups: [[Int]]) -> [[String]] {
     var names: [[String]] = []
-    for start in stride(from: 0, to: places.count, by: UInt64.bitWidth) {
-      names += references(reachingFew: places[start..<min(start + UInt64.bitWidth, places.count)])
+    for start in stride(from: 0, to: groups.count, by: UInt64.bitWidth) {
+      names += references(reachingFew: groups[start..<min(start + UInt64.bitWidth, groups.count)])
     }
     return names
   }
 
-  /// One pass over the history, from those commits on towards their descendants, with a bit for each.
-  private func references(reachingFew places: ArraySlice<Int>) -> [[String]] {
+  /// One pass over the history, from those commits on towards their descendants, with a bit for each group.
+  private func references(reachingFew groups: ArraySlice<[Int]>) -> [[String]] {
     var masks = [UInt64](repeating: 0, count: graph.commits.count)
-    for (bit, place) in places.enumerated() { masks[place] |= 1 << UInt64(bit) }
-    for place in (places.min() ?? 0)..<masks.count {
+    var first = masks.count
+    for (bit, places) in groups.enumerated() {
+      for place in places { masks[place] |= 1 << UInt64(bit) }
+      first = min(first, places.min() ?? first)
+    }
+    for place in first..<masks.count {
       for parent in graph.parents(of: place) { masks[place] |= masks[Int(parent)] }
     }
-    var names = [[String]](repeating: [], count: places.count)
+    var names = [[String]](repeating: [], count: groups.count)
     for (name, place) in commitTips {
       var rest = masks[place]
       while rest != 0 {

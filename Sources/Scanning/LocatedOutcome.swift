@@ -42,7 +42,8 @@ struct LocatedOutcome {
   /// The same outcome `distance` bytes further on.
   func moved(by distance: Int) -> LocatedOutcome {
     LocatedOutcome(
-      rule: rule, window: window.moved(by: distance), margin: margin, candidate: candidate?.moved(by: distance), use: use,
+      rule: rule, window: window.moved(by: distance), margin: margin, candidate: candidate?.moved(by: distance),
+      use: use,
       dependsOnPath: dependsOnPath, complaint: complaint)
   }
 }

@@ -10,7 +10,9 @@ final class HistoryConfigurations {
   /// - Parameters:
   ///   - hasOthers: whether the texts were scanned with what any configuration may report.
   ///   - configuration: what decides about what stands at a path.
-  init(common: ScanConfiguration, hasOthers: Bool, configuration: @escaping (RepositoryPath) throws -> ScanConfiguration) {
+  init(
+    common: ScanConfiguration, hasOthers: Bool, configuration: @escaping (RepositoryPath) throws -> ScanConfiguration
+  ) {
     self.common = common
     self.hasOthers = hasOthers
     self.configuration = configuration

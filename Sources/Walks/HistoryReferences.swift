@@ -10,7 +10,7 @@ struct HistoryReferences {
     let commits = uses.map { use in
       Set((ledger.occurrences[use] ?? []).compactMap(\.origin).filter { !texts.isTag($0) }).sorted()
     }
-    let names = commits.map { Set(lineage.references(reachingCommits: $0).joined()).sorted() }
+    let names = lineage.references(reachingAny: commits)
     for (place, use) in uses.enumerated() {
       let tags = (ledger.occurrences[use] ?? []).compactMap(\.origin).filter(texts.isTag)
       let ofTags = tags.flatMap { lineage.references(reachingTag: $0) }

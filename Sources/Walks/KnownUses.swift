@@ -37,5 +37,10 @@ struct KnownUses {
     }
   }
 
-  subscript(version: Version) -> Set<SecretUse> { uses[version.text] ?? [] }
+  /// What any of some versions holds.
+  func union(_ versions: [Version]) -> Set<SecretUse> {
+    versions.reduce(into: []) { known, version in
+      if let uses = uses[version.text], !uses.isEmpty { known.formUnion(uses) }
+    }
+  }
 }

@@ -105,28 +105,55 @@ struct RangeScan {
   func judge(_ suspects: [Suspect], _ steps: [RangeStep]) async throws -> [[Suppression.Judgement]] {
     let removed = try await removed(by: Set(suspects.map(\.step)), steps)
     var uses = KnownUses(repository, worker: worker, sizeLimit: conditions.sizeLimit)
-    try await uses.read(suspects.flatMap { versions(before: $0, removed) })
+    try await uses.read(
+      suspects.flatMap { versions(before: $0) } + Removal.all(of: suspects).flatMap { $0.versions(removed) })
+    var removedUses: [Removal: Set<SecretUse>] = [:]
+    for removal in Removal.all(of: suspects) { removedUses[removal] = uses.union(removal.versions(removed)) }
+    let removedBlobs = removed.mapValues { Set($0.map(\.blob)) }
     var judgements: [[Suppression.Judgement]] = Array(repeating: [], count: steps.count)
     for suspect in suspects {
       // The same blob under another name.
-      if removed[suspect.step]?.contains(where: { $0.blob == suspect.blob.blob }) == true { continue }
-      let known = versions(before: suspect, removed).reduce(into: Set<SecretUse>()) { $0.formUnion(uses[$1]) }
+      if removedBlobs[suspect.step]?.contains(suspect.blob.blob) == true { continue }
+      let before = uses.union(versions(before: suspect))
+      let removed = removedUses[Removal(suspect)] ?? []
       let provenance = suspect.blob.provenance(steps[suspect.step].origin)
       judgements[suspect.step] += suspect.examiner.judge(suspect.result, at: provenance) {
-        !known.contains(SecretUse($0))
+        !before.contains(SecretUse($0)) && !removed.contains(SecretUse($0))
       }
     }
     return judgements
   }
 
-  private func versions(before suspect: Suspect, _ removed: [Int: [IntroducedBlob]]) -> [KnownUses.Version] {
-    let before = suspect.blob.before.map {
+  /// What a step takes away, as a configuration sees it.
+  private struct Removal: Hashable {
+    let step: Int
+    let configuration: ScanConfiguration
+
+    init(_ suspect: Suspect) {
+      step = suspect.step
+      configuration = suspect.configuration
+    }
+
+    static func all(of suspects: [Suspect]) -> Set<Removal> { Set(suspects.map { Removal($0) }) }
+
+    func versions(_ removed: [Int: [IntroducedBlob]]) -> [KnownUses.Version] {
+      (removed[step] ?? []).map { KnownUses.Version(blob: $0.blob, path: $0.path, configuration: configuration) }
+    }
+
+    static func == (left: Removal, right: Removal) -> Bool {
+      left.step == right.step && left.configuration === right.configuration
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(step)
+      hasher.combine(ObjectIdentifier(configuration))
+    }
+  }
+
+  private func versions(before suspect: Suspect) -> [KnownUses.Version] {
+    suspect.blob.before.map {
       KnownUses.Version(blob: $0, path: suspect.blob.path, configuration: suspect.configuration)
     }
-    let removed = (removed[suspect.step] ?? []).map {
-      KnownUses.Version(blob: $0.blob, path: $0.path, configuration: suspect.configuration)
-    }
-    return before + removed
   }
 
   /// The files that each of these steps takes away from a parent.

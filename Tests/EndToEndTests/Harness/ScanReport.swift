@@ -24,6 +24,10 @@ struct ScanReport {
     let kind: String?
     /// The commit or tag that brought it in.
     let commit: Commit?
+    let paths: [String]?
+    let inHead: Bool?
+    let references: [String]?
+    let reach: String?
   }
 
   struct Commit: Decodable {
