@@ -23,6 +23,7 @@ struct CoverageSentence {
   private var passedBy: [String] {
     let coverage = verdict.coverage
     var parts: [String] = []
+    if coverage.known > 0 { parts.append("\(coverage.known) known to be clean") }
     if coverage.submodules > 0 { parts.append("\(Quantity.count(coverage.submodules, "submodule")) passed by") }
     if coverage.excluded > 0 { parts.append("\(coverage.excluded) left out by allowlists") }
     if !verdict.allowed.isEmpty { parts.append("\(Quantity.count(verdict.allowed.count, "finding")) allowed") }

@@ -24,6 +24,10 @@ struct FileSelection {
       try await select(path, &tracked)
     }
     if !tracked.isEmpty { try await list(tracked) }
+    if paths.count > 1 {
+      var seen: Set<[UInt8]> = []
+      items = items.filter { seen.insert($0.location).inserted }
+    }
     notices += repository?.notices ?? []
   }
 
@@ -48,7 +52,7 @@ struct FileSelection {
     guard let root, let below = place.path(below: root), !isInAnotherRepository(below) else {
       return try addPlain(place)
     }
-    guard place.isFolder else {
+    guard place.isFolder, !place.isLink else {
       return try addTracked(RepositoryPath(below))
     }
     let isIgnored = try await below.isEmpty ? false : GitProgram().ignores(place.real)
@@ -92,7 +96,7 @@ struct FileSelection {
 
   /// A folder that git ignores and that was named all the same.
   private mutating func addIgnored(_ place: NamedPath, _ below: String) throws {
-    let listing = listFolder(place.real, named: Array(below.utf8))
+    let listing = listFolder(place.real, named: below, prefix: Array((below + "/").utf8))
     for file in listing { try addTracked(RepositoryPath(bytes: Array(below.utf8) + [UInt8(ascii: "/")] + file)) }
   }
 
@@ -101,7 +105,7 @@ struct FileSelection {
     let tree = try ConfigurationTree(root: place.folder, explicit: session.common.config)
     if place.isFolder {
       let prefix = place.prefix
-      for file in listFolder(place.typed, named: Array(place.typed.utf8)) {
+      for file in listFolder(place.typed, named: place.typed, prefix: prefix) {
         items.append(
           FilesWalkItem(
             path: RepositoryPath(bytes: prefix + file),
@@ -117,10 +121,10 @@ struct FileSelection {
     notices += tree.notices
   }
 
-  private mutating func listFolder(_ folder: String, named name: [UInt8]) -> [[UInt8]] {
+  private mutating func listFolder(_ folder: String, named name: String, prefix: [UInt8]) -> [[UInt8]] {
     let listing = FolderListing(Array(folder.utf8), interruption: session.conditions.interruption)
     incidents += listing.failures.map { failure in
-      let path = failure.folder.isEmpty ? name : name + [UInt8(ascii: "/")] + failure.folder
+      let path = failure.folder.isEmpty ? Array(name.utf8) : prefix + failure.folder
       return .unreadable(RepositoryPath(bytes: path), failure.reason)
     }
     return listing.files

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Git
+internal import Rules
 internal import Vocabulary
 internal import Walks
 
@@ -19,30 +20,63 @@ struct ScanHistory: StatusCommand {
   @Flag(help: "Scan every text whole and by itself: slow, and finds the same.")
   var exhaustive = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Remember in this file which blobs held nothing, and pass over them next time, as long as the rules are the same.",
+      valueName: "file"))
+  var cache: String?
+
   @OptionGroup var sharding: ShardOptions
   @OptionGroup var common: CommonOptions
   @OptionGroup var scanning: ScanOptions
+
+  mutating func validate() throws {
+    if cache != nil, sharding.shard != nil { throw ValidationError("--cache and --shard exclude each other") }
+  }
 
   mutating func execute() async throws -> ExitStatus {
     var options = HistoryWalk.Options()
     options.includesUnreachable = unreachable
     options.isExhaustive = exhaustive
     options.shard = try sharding.number().map { ($0.index, $0.count) }
-    let chosen = options
+    let (chosen, cache) = (options, cache)
     return try await ScanSession(common.settings, scanning.settings, subject: .history).run { session in
       let repository = try await Repository()
       let configurations = try ConfigurationTree(root: repository.workingTree, explicit: session.common.config)
-      var files: [RepositoryPath] = []
-      if let root = repository.workingTree, try await GitProgram().isInsideWorkingTree() {
-        files = try await GitProgram().files(under: [root]).paths
-      }
-      let walk = HistoryWalk(
-        repository, chosen, session.conditions,
-        common: try configurations.configuration(for: RepositoryPath("COMMIT_EDITMSG")),
-        others: try configurations.others(among: files), configuration: configurations.configuration(for:))
-      var verdict = try await walk.run()
-      verdict.notices += configurations.notices
+      let rules = try await ScanHistory.rules(configurations, repository)
+      var (options, notices) = (chosen, [String]())
+      let clean = cache.map { CleanBlobs(path: $0, rules: rules.digest) }
+      if let clean { options.known = try clean.read(notices: &notices) }
+      let outcome = try await HistoryWalk(
+        repository, options, session.conditions, rules: rules.set, common: rules.common,
+        hasOthers: rules.hasOthers, configuration: configurations.configuration(for:)
+      ).run()
+      if let clean, !outcome.clean.isEmpty { try clean.write(outcome.clean) }
+      var verdict = outcome.verdict
+      verdict.ruleSetDigest = rules.digest
+      verdict.notices += notices + configurations.notices
       return verdict
     }
+  }
+
+  private struct Rules {
+    /// Whatever any configuration reports.
+    let set: RuleSet
+    let digest: String
+    let common: ScanConfiguration
+    let hasOthers: Bool
+  }
+
+  /// The rules of all configurations of the repository together.
+  private static func rules(_ configurations: ConfigurationTree, _ repository: Repository) async throws -> Rules {
+    var files: [RepositoryPath] = []
+    if let root = repository.workingTree, try await GitProgram().isInsideWorkingTree() {
+      files = try await GitProgram().files(under: [root]).paths
+    }
+    let common = try configurations.configuration(for: Provenance.commitMessage)
+    let others = try configurations.others(among: files)
+    let set = RuleSet.union([common.rules] + others.map(\.rules))
+    return Rules(
+      set: set, digest: set.digest(version: Version.current), common: common, hasOthers: !others.isEmpty)
   }
 }

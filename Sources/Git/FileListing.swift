@@ -36,7 +36,16 @@ extension GitProgram {
   }
 
   /// Whether git ignores a path.
+  ///
+  /// - Parameter path: absolute, as `check-ignore` takes no paths that are marked as plain ones.
   package func ignores(_ path: String) async throws(GitError) -> Bool {
-    try await run(["check-ignore", "--quiet", "--", path]).status == 0
+    let answer = try await run(["check-ignore", "--quiet", "--", path], takesPatterns: true)
+    guard answer.status <= 1 else {
+      throw GitError(
+        code: .system, operation: "asking what is ignored", subject: path,
+        cause: answer.complaint.split(separator: "\n").first.map(String.init)
+          ?? "git ended with status \(answer.status)")
+    }
+    return answer.status == 0
   }
 }

@@ -18,7 +18,7 @@ package struct GitProgram: Sendable {
   }
 
   private static let options = [
-    "--no-pager", "--literal-pathspecs", "--no-replace-objects", "--no-optional-locks",
+    "--no-pager", "--no-replace-objects", "--no-optional-locks",
     "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "protocol.allow=never",
     "-c", "core.untrackedCache=false",
   ]
@@ -54,12 +54,15 @@ package struct GitProgram: Sendable {
   ///   - arguments: the command and its arguments.
   ///   - input: what it reads from standard input.
   ///   - honoursHooksPath: leaves `core.hooksPath` as it is configured, for asking where hooks are.
+  ///   - takesPatterns: leaves it to git whether a path is a pattern; a few commands refuse to be told.
   ///   - limit: the most bytes of output to take.
   /// - Throws: `GitError` when git is not there, printed more than `limit`, or was ended by a signal.
   package func run(
-    _ arguments: [String], input: [UInt8] = [], honoursHooksPath: Bool = false, limit: Int = 256 * 1024 * 1024
+    _ arguments: [String], input: [UInt8] = [], honoursHooksPath: Bool = false, takesPatterns: Bool = false,
+    limit: Int = 256 * 1024 * 1024
   ) async throws(GitError) -> Answer {
-    let options = honoursHooksPath ? [] : GitProgram.options
+    let options =
+      honoursHooksPath ? [] : GitProgram.options + (takesPatterns ? [] : ["--literal-pathspecs"])
     do {
       let result = try await Subprocess.run(
         .name("git"), arguments: Arguments(options + arguments),

@@ -5,9 +5,14 @@ extension Repository {
   ///
   /// - Throws: `GitError` with code `.missing` where it means none.
   package func tree(of revision: String) async throws(GitError) -> ObjectID {
-    let name = revision + "^{tree}"
-    let answer = try await GitProgram().run(["rev-parse", "--verify", "--end-of-options", name])
-    if answer.status == 0, let tree = ObjectID(hex: Array(answer.text.utf8)) { return tree }
+    let answer = try await resolve(revision + "^{tree}")
+    if let tree = answer.id { return tree }
+    // After a path, as in HEAD:folder, no ^{tree} can stand; the tree is then named itself.
+    if revision.contains(":"), let folder = try await resolve(revision).id,
+      let tree = try await resolve("\(folder)^{tree}").id
+    {
+      return tree
+    }
     let complaint = answer.complaint.split(separator: "\n").first.map(String.init) ?? ""
     // What git says of a name that means nothing does not say so.
     let isUnknown = complaint.isEmpty || complaint.hasSuffix("Needed a single revision")
@@ -15,6 +20,12 @@ extension Repository {
       code: .missing, operation: "looking for the tree of", subject: revision,
       cause: isUnknown ? "nothing here has this name" : complaint,
       hint: "name a commit, branch, tag or tree of this repository")
+  }
+
+  private func resolve(_ name: String) async throws(GitError) -> (id: ObjectID?, complaint: String) {
+    let answer = try await GitProgram().run(["rev-parse", "--verify", "--end-of-options", name])
+    guard answer.status == 0 else { return (nil, answer.complaint) }
+    return (ObjectID(hex: Array(answer.text.utf8)), "")
   }
 
   /// Everything below a tree. A folder that cannot be read is a failure of its own, and the others are listed.
@@ -51,12 +62,16 @@ package final class BlobReader: @unchecked Sendable {
 }
 
 extension LibraryRepository {
-  func contents(ofTree root: ObjectID) -> TreeContents {
+  /// - Parameter limit: about how many paths to list at most.
+  func contents(ofTree root: ObjectID, limit: Int = TreeContents.limit) -> TreeContents {
     var contents = TreeContents()
     var folders: [(path: [UInt8], tree: ObjectID)] = [([], root)]
     while let folder = folders.popLast() {
+      guard contents.blobs.count + folders.count < limit else {
+        contents.failures.append((RepositoryPath(bytes: folder.path), TreeContents.overfull))
+        break
+      }
       do throws(GitError) {
-        guard !contents.isFull else { throw TreeContents.overfull }
         for entry in try entries(ofTree: folder.tree) {
           let path = folder.path.isEmpty ? entry.name : folder.path + [UInt8(ascii: "/")] + entry.name
           if entry.isDirectory { folders.append((path, entry.object)) } else { contents.add(path, entry) }
@@ -64,7 +79,6 @@ extension LibraryRepository {
       } catch {
         let error = error.code == .missing && isPartial ? .promised(folder.tree) : error
         contents.failures.append((RepositoryPath(bytes: folder.path), error))
-        if contents.isFull { return contents }
       }
     }
     return contents

@@ -17,10 +17,8 @@ package struct TreeContents: Sendable {
   /// A tree that names another many times, which names another many times, is small and holds more paths than any memory does.
   static let limit = 10_000_000
 
-  var isFull: Bool { blobs.count >= TreeContents.limit }
-
   static let overfull = GitError(
-    code: .refused, operation: "listing the tree", cause: "it holds more than \(limit) paths; the rest was not listed")
+    code: .refused, operation: "listing the tree", cause: "it holds too many paths; the rest was not listed")
 
   mutating func add(_ path: [UInt8], _ entry: TreeEntry) {
     switch FileMode(entry.mode) {

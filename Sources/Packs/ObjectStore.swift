@@ -27,13 +27,14 @@ package import Vocabulary
   /// - Parameters:
   ///   - folders: the paths of `objects` folders, the repository's own first.
   ///   - idLength: how many bytes an id has: 20 for SHA-1, 32 for SHA-256.
+  ///   - known: ids of objects that need not be visited, one behind the other.
   /// - Throws: when the repository's own objects cannot be listed; everything else is told by `damages`.
-  package init(folders: [String], idLength: Int = 20) throws(PackError) {
+  package init(folders: [String], idLength: Int = 20, known: [UInt8] = []) throws(PackError) {
     precondition(idLength == 20 || idLength == 32)
     let sources = try ObjectSources(folders: folders, idLength: idLength)
     digest = StoreDigest(sources).description
     damages = sources.damages
-    tables = try StoreTables(sources, idLength: idLength)
+    tables = try StoreTables(sources, idLength: idLength, known: known)
   }
 
   /// How many distinct objects there are; their numbers are less.

@@ -9,15 +9,16 @@ internal import Vocabulary
   let copies: CopyTable
   let forest: DeltaForest
 
-  init(_ sources: ObjectSources, idLength: Int) throws(PackError) {
+  init(_ sources: ObjectSources, idLength: Int, known: [UInt8]) throws(PackError) {
     self.idLength = idLength
     entries = try EntryTable(sources)
     let records = IdentifiedEntry.all(sources, idLength: idLength)
     names = ObjectNames(records, idLength: idLength)
-    copies = CopyTable(records, names: names, entries: entries)
+    copies = CopyTable(records, names: names, entries: entries, arePassed: !known.isEmpty)
     // The records point into the indexes, which end with the sources.
     withExtendedLifetime(sources) {}
     EntrySurvey.read(entries, names: names, copies: copies)
+    copies.pass(known, names)
     forest = DeltaForest(entries, copies)
   }
 

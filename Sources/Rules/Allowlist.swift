@@ -4,7 +4,7 @@ package import Vocabulary
 /// What a rule or a configuration allows: paths, values and stopwords, in the meaning of the gitleaks dialect.
 package final class Allowlist: Sendable {
   package let description: String
-  private let definition: AllowlistDefinition
+  let definition: AllowlistDefinition
   private let paths: [LazyPattern]
   private let regexes: [LazyPattern]
 

@@ -38,6 +38,17 @@ package struct RuleSet: Sendable {
     return RuleSet(groups: kept + other.groups, allowlists: allowlists + other.allowlists)
   }
 
+  /// A digest of everything that decides what is reported, in base 16.
+  ///
+  /// - Parameter version: what else decides: the version of the program.
+  package func digest(version: String) -> String {
+    let rules = rules.map { "\($0.definition)" } + allowlists.map { "\($0.definition)" }.sorted()
+    let key = FingerprintKey(Array("stanch/rules/v1".utf8))
+    return Fingerprint(
+      rule: RuleID("rules"), secret: Secret(Array(([version] + rules).joined(separator: "\n").utf8)), key: key
+    ).hex
+  }
+
   /// What any of the sets can report, and perhaps more: for looking before it is known which of them holds.
   package static func union(_ sets: [RuleSet]) -> RuleSet {
     guard sets.count > 1 else { return sets.first ?? RuleSet(groups: [], allowlists: []) }

@@ -27,6 +27,27 @@ extension RawSpan {
     }
   }
 
+  /// Whether a control character stands in `range`, other than tab, line feed, vertical tab, form feed, carriage return and
+  /// escape.
+  func holdsControl(in range: Range<Int>) -> Bool {
+    unsafe withUnsafeBytes { buffer in
+      guard let start = buffer.baseAddress else { return false }
+      var place = range.lowerBound
+      while place + 32 <= range.upperBound {
+        let bytes = unsafe start.loadUnaligned(fromByteOffset: place, as: SIMD32<UInt8>.self)
+        let isControl = (bytes .< 32) .& ((bytes &- 9) .>= 5) .& (bytes .!= 27)
+        if any(isControl) { return true }
+        place += 32
+      }
+      while place < range.upperBound {
+        let byte = unsafe buffer[place]
+        if byte < 32, byte &- 9 >= 5, byte != 27 { return true }
+        place += 1
+      }
+      return false
+    }
+  }
+
   /// The whole lines that `range` stands on, without the last line's end.
   func lines(of range: Range<Int>) -> Range<Int> {
     let start = lastIndex(of: 10, in: 0..<range.lowerBound).map { $0 + 1 } ?? 0

@@ -81,7 +81,11 @@ struct Reading {
 
   /// Whether the first bytes announce UTF-16 or UTF-32.
   static func isAnnounced(_ text: borrowing RawSpan) -> Bool {
-    TextEncoding.announced(by: text.array(0..<min(4, text.byteCount))) != nil
+    guard text.byteCount >= 2 else { return false }
+    // Both marks of 32 bits begin with one of 16, or with two zeros.
+    let start = unsafe text.unsafeLoadUnaligned(fromByteOffset: 0, as: UInt16.self)
+    guard start == 0xFFFE || start == 0xFEFF || start == 0 else { return false }
+    return TextEncoding.announced(by: text.array(0..<min(4, text.byteCount))) != nil
   }
 
   private static func decoded(_ bytes: ArraySlice<UInt8>, _ encoding: TextEncoding) -> Reading {
@@ -89,15 +93,23 @@ struct Reading {
     return Reading(text, encoding, isBinary: isBinary(text))
   }
 
+  /// Six characters of 16 bits.
+  private static let shortestRun = 12
+
   /// Printable ASCII characters that alternate with zero bytes, at least six in a row.
   private static func wideRuns(in bytes: [UInt8], isBinary: Bool) -> Reading {
     var text: [UInt8] = []
     var runs: [Run] = []
     var index = 0
     while index + 1 < bytes.count {
+      // Of two bytes in a row inside such a run one is zero.
+      if index + shortestRun <= bytes.count, bytes[index + shortestRun - 2] != 0, bytes[index + shortestRun - 1] != 0 {
+        index += shortestRun - 1
+        continue
+      }
       var end = index
       while end + 1 < bytes.count, isPrintable(bytes[end]), bytes[end + 1] == 0 { end += 2 }
-      guard end - index >= 12 else {
+      guard end - index >= shortestRun else {
         index += 1
         continue
       }

@@ -45,6 +45,8 @@ package final class VersionScanner {
     /// Whether all keywords are known.
     fileprivate var isComplete = true
     fileprivate let isBinary: Bool
+    /// Whether there is a control character in it; without one it is no binary, and there is no NUL.
+    fileprivate let holdsControls: Bool
     fileprivate var hits: [[LiteralHit]] = []
     fileprivate var outcomes: [LocatedOutcome] = []
     /// What was found, without regard to paths.
@@ -54,10 +56,11 @@ package final class VersionScanner {
     /// Why something was not looked at to its end.
     package fileprivate(set) var complaints: [String] = []
 
-    fileprivate init(length: Int, isPlain: Bool, isBinary: Bool) {
+    fileprivate init(length: Int, isPlain: Bool, isBinary: Bool, holdsControls: Bool) {
       self.length = length
       self.isPlain = isPlain
       self.isBinary = isBinary
+      self.holdsControls = holdsControls
     }
   }
 
@@ -82,31 +85,22 @@ package final class VersionScanner {
     let copied = base.map {
       CopiedText(copies, length: text.byteCount, baseLength: $0.length, shortest: shortestCopy)
     }
-    guard isPlain(text, base, copied) else { return scanInEveryReading(text) }
-    let isBinary = isBinary(text, base, copies)
-    let state = State(length: text.byteCount, isPlain: true, isBinary: isBinary)
+    guard !Reading.isAnnounced(text) else { return scanInEveryReading(text) }
+    let new = base?.isPlain == true ? copied?.newRanges(margin: 0) : nil
+    let holdsControls =
+      base?.holdsControls == true || (new ?? [0..<text.byteCount]).contains { text.holdsControl(in: $0) }
+    // A NUL hints at another encoding.
+    if holdsControls, (new ?? [0..<text.byteCount]).contains(where: { text.firstIndex(of: 0, in: $0) != nil }) {
+      return scanInEveryReading(text)
+    }
+    let isBinary = holdsControls && Reading.isBinary(text)
+    let state = State(length: text.byteCount, isPlain: true, isBinary: isBinary, holdsControls: holdsControls)
     if let base, let copied, base.isPlain, base.isComplete, base.isBinary == isBinary {
       scan(text, base, copied, into: state)
     } else {
       scan(text, nil, CopiedText(length: text.byteCount), into: state)
     }
     return state
-  }
-
-  private func isBinary(_ text: borrowing RawSpan, _ base: State?, _ copies: [CopiedRange]) -> Bool {
-    if let base, base.isPlain, let first = copies.first, first.source == 0, first.target == 0,
-      first.count >= Reading.judgedLength
-    {
-      return base.isBinary
-    }
-    return Reading.isBinary(text)
-  }
-
-  /// Whether the text is to be read byte for byte: no mark announces another encoding, and no NUL hints at one.
-  private func isPlain(_ text: borrowing RawSpan, _ base: State?, _ copied: CopiedText?) -> Bool {
-    if Reading.isAnnounced(text) { return false }
-    guard let base, base.isPlain, let copied else { return text.firstIndex(of: 0, in: 0..<text.byteCount) == nil }
-    return copied.newRanges(margin: 0).allSatisfy { text.firstIndex(of: 0, in: $0) == nil }
   }
 
   private static let longestLine = 1024
@@ -264,7 +258,7 @@ package final class VersionScanner {
 
   /// Scans a text whole, by itself and in every way it can be read, as a file is scanned.
   package func scanInEveryReading(_ text: borrowing RawSpan) -> State {
-    let state = State(length: text.byteCount, isPlain: false, isBinary: false)
+    let state = State(length: text.byteCount, isPlain: false, isBinary: false, holdsControls: true)
     var complaints: Set<String> = []
     var found: [Int] = []
     for reading in Reading.all(of: text.array(0..<text.byteCount)) {

@@ -9,6 +9,9 @@ package struct Coverage: Hashable, Sendable {
   /// Commits and annotated tags whose messages were read, by count.
   package var messages = 0
 
+  /// Texts that an earlier scan with the same rules found clean, by count.
+  package var known = 0
+
   /// Texts that the configuration leaves out by their path, by count.
   package var excluded = 0
 

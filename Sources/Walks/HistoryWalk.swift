@@ -1,7 +1,7 @@
 package import Git
 internal import Lineage
 internal import Packs
-internal import Rules
+package import Rules
 internal import Scanning
 package import Vocabulary
 
@@ -14,6 +14,8 @@ package struct HistoryWalk {
     package var isExhaustive = false
     /// Which part of the objects is scanned, counted from 1.
     package var shard: (index: Int, count: Int)?
+    /// The ids of blobs that an earlier scan with the same rules found clean, one behind the other.
+    package var known: [UInt8] = []
 
     package init() {}
   }
@@ -33,12 +35,14 @@ package struct HistoryWalk {
   private static let messageLimit = 1 << 30
 
   /// - Parameters:
+  ///   - rules: whatever any configuration reports.
   ///   - common: the configuration of the repository as a whole.
-  ///   - others: those of folders below, all of them.
+  ///   - hasOthers: whether folders below have configurations of their own.
   ///   - configuration: what decides about what stands at a path.
   package init(
-    _ repository: Repository, _ options: Options, _ conditions: WalkConditions, common: ScanConfiguration,
-    others: [ScanConfiguration], configuration: @escaping (RepositoryPath) throws -> ScanConfiguration
+    _ repository: Repository, _ options: Options, _ conditions: WalkConditions, rules: RuleSet,
+    common: ScanConfiguration, hasOthers: Bool,
+    configuration: @escaping (RepositoryPath) throws -> ScanConfiguration
   ) {
     self.repository = repository
     self.options = options
@@ -46,15 +50,21 @@ package struct HistoryWalk {
     sizeLimit = conditions.sizeLimit
     meter = conditions.meter
     interruption = conditions.interruption
-    ruleSet = RuleSet.union([common.rules] + others.map(\.rules))
-    configurations = HistoryConfigurations(common: common, hasOthers: !others.isEmpty, configuration: configuration)
+    ruleSet = rules
+    configurations = HistoryConfigurations(common: common, hasOthers: hasOthers, configuration: configuration)
+  }
+
+  package struct Outcome {
+    package let verdict: Verdict
+    /// The ids of all blobs that hold nothing, one behind the other; empty where not all were looked at.
+    package let clean: [UInt8]
   }
 
   /// - Throws: `GitError` and `PackError` when the repository cannot be read at all, and what `examiner` throws.
-  package func run() async throws -> Verdict {
+  package func run() async throws -> Outcome {
     let idLength = try await repository.idLength()
     let references = try await repository.references()
-    let store = try ObjectStore(folders: try await repository.objectFolders(), idLength: idLength)
+    let store = try ObjectStore(folders: try await repository.objectFolders(), idLength: idLength, known: options.known)
     meter.expect(objects: store.count)
     var record = HistoryRecord()
     try await scanBlobs(store, &record)
@@ -74,7 +84,15 @@ package struct HistoryWalk {
     if let shard = options.shard {
       verdict.shard = Shard(index: shard.index, count: shard.count, basis: basis(store, references))
     }
-    return verdict
+    verdict.coverage.known = options.known.count / idLength
+    return Outcome(verdict: verdict, clean: verdict.isInterrupted ? [] : clean(store, record))
+  }
+
+  private func clean(_ store: ObjectStore, _ record: HistoryRecord) -> [UInt8] {
+    guard options.shard == nil else { return [] }
+    let interesting = Set(record.interesting)
+    return (0..<store.count).filter { store.kind(of: $0) == .blob && !interesting.contains($0) }
+      .flatMap { store.id(of: $0).bytes }
   }
 
   private var isCancelled: @Sendable () -> Bool {

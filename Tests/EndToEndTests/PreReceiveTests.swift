@@ -86,6 +86,19 @@ import Testing
     #expect(try push(clone, "main").status == 0)
   }
 
+  /// Breaks when a server that has a working tree lets what was pushed into it before decide.
+  @Test func aWorkingTreeIsNotTrustedEither() throws {
+    let (_, clone) = try server()
+    try clone.git("init", "--quiet", "--initial-branch=main", "../worktree")
+    let worktree = clone.sibling("worktree")
+    try worktree.git("config", "receive.denyCurrentBranch", "ignore")
+    try worktree.write(".stanch.toml", "[[allowlists]]\npaths = ['''.*''']\n")
+    try HookedRepository(worktree).install("pre-receive")
+    try clone.commit("a.txt", token.line)
+    let refused = try clone.attempt(["push", "--quiet", "../worktree", "main"])
+    try expectRefused(refused, worktree)
+  }
+
   /// Breaks when a scan of one push counts what an earlier one brought, or many references are too many.
   @Test func manyReferencesAreOnePush() throws {
     let (server, clone) = try server()
