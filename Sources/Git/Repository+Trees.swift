@@ -38,27 +38,6 @@ extension Repository {
     contents.blobs.sort { $0.path < $1.path }
     return contents
   }
-
-  /// Readers for several threads, one for each; `nil` where blobs are read through the git program, by `read`.
-  ///
-  /// To be called before there are threads.
-  package func blobReaders(_ count: Int) throws(GitError) -> [BlobReader]? {
-    guard case .library(let first) = backend else { return nil }
-    var readers = [BlobReader(first)]
-    while readers.count < count { readers.append(BlobReader(try LibraryRepository())) }
-    return readers
-  }
-}
-
-/// Reads blobs for one thread at a time.
-package final class BlobReader: @unchecked Sendable {
-  // libgit2's handles are for one thread at a time, and so is this: whoever has it is the only one to use it.
-  private let repository: LibraryRepository
-
-  init(_ repository: LibraryRepository) { self.repository = repository }
-
-  /// - Parameter limit: blobs of more bytes are not read.
-  package func read(_ blob: ObjectID, limit: Int) -> BlobRead { repository.read(blob: blob, limit: limit) }
 }
 
 extension LibraryRepository {
@@ -68,7 +47,7 @@ extension LibraryRepository {
     var folders: [(path: [UInt8], tree: ObjectID)] = [([], root)]
     while let folder = folders.popLast() {
       guard contents.blobs.count + folders.count < limit else {
-        contents.failures.append((RepositoryPath(bytes: folder.path), TreeContents.overfull))
+        contents.isCutOff = true
         break
       }
       do throws(GitError) {

@@ -14,11 +14,11 @@ package struct TreeContents: Sendable {
   /// Folders that could not be listed, and why; the root's path is empty.
   package internal(set) var failures: [(folder: RepositoryPath, error: GitError)] = []
 
+  /// Whether it holds so many paths that the rest was not listed.
+  package internal(set) var isCutOff = false
+
   /// A tree that names another many times, which names another many times, is small and holds more paths than any memory does.
   static let limit = 10_000_000
-
-  static let overfull = GitError(
-    code: .refused, operation: "listing the tree", cause: "it holds too many paths; the rest was not listed")
 
   mutating func add(_ path: [UInt8], _ entry: TreeEntry) {
     switch FileMode(entry.mode) {

@@ -45,7 +45,8 @@ package struct Lineage: Sendable {
     references(reachingAny: commits.map { [$0] })
   }
 
-  /// For each group of commits, by their numbers, the names of the tips that lead to any of them, sorted.
+  /// For each group of commits, by their numbers, the names of the tips that lead to any of them, sorted, the first ones of
+  /// very many.
   package func references(reachingAny groups: [[Int]]) -> [[String]] {
     reachability.references(reachingAny: groups.map { $0.compactMap { graph.place(of: $0) } })
   }

@@ -54,7 +54,7 @@ struct Reachability: Sendable {
 
   func references(reachingTag tag: Int) -> [String] { Set(tagTips[tag]?.compactMap(\.name) ?? []).sorted() }
 
-  /// For each group of commits, the names of the tips that lead to any of them, sorted.
+  /// For each group of commits, the names of the tips that lead to any of them, sorted, the first ones of very many.
   func references(reachingAny groups: [[Int]]) -> [[String]] {
     var names: [[String]] = []
     for start in stride(from: 0, to: groups.count, by: UInt64.bitWidth) {
@@ -79,7 +79,8 @@ struct Reachability: Sendable {
       var rest = masks[place]
       while rest != 0 {
         let bit = rest.trailingZeroBitCount
-        if names[bit].last != name { names[bit].append(name) }
+        // They come in order, so the first ones are kept.
+        if names[bit].count < Trace.mostReferences, names[bit].last != name { names[bit].append(name) }
         rest &= rest - 1
       }
     }

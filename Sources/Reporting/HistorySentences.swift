@@ -68,7 +68,8 @@ extension Trace {
     case .reference:
       guard let first = references.first else { return "reached by a reference" }
       let others = references.count - 1
-      return "reached by \(first)" + (others > 0 ? " and \(Trace.count(others, "other"))" : "")
+      let some = references.count == Trace.mostReferences ? "at least " : ""
+      return "reached by \(first)" + (others > 0 ? " and \(some)\(Trace.count(others, "other"))" : "")
     case .stash: return "only the stash leads to it"
     case .reflog: return "only the reflog leads to it"
     case .nothing: return "nothing leads to it any more"

@@ -49,7 +49,10 @@ private final class FilesWalkWorker {
 
   func scan(_ item: FilesWalkItem, at place: Int) throws {
     let examiner = try texts.examiner(of: item.configuration)
-    if texts.excludes(item.path, examiner) { return }
+    if examiner.excludes(item.path) {
+      texts.countExcluded(1)
+      return texts.passBy()
+    }
     switch FileReader(limit: conditions.sizeLimit, followsLinks: item.followsLinks).read(item.location) {
     case .bytes(let bytes), .link(let bytes):
       let blob = Blob(provenance: Provenance(path: item.path), bytes: bytes)

@@ -25,12 +25,9 @@ final class TextWorker {
     return examiner
   }
 
-  /// Whether the configuration leaves the path out; then it is counted.
-  func excludes(_ path: RepositoryPath, _ examiner: Examiner) -> Bool {
-    guard examiner.excludes(path) else { return false }
-    yield.coverage.excluded += 1
-    conditions.meter.add(objects: 1)
-    return true
+  /// Counts paths that the configuration leaves out.
+  func countExcluded(_ count: Int) {
+    yield.coverage.excluded += count
   }
 
   /// Counts a text that was read.

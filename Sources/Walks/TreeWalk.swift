@@ -1,4 +1,5 @@
 package import Git
+internal import Packs
 internal import Scanning
 package import Vocabulary
 
@@ -23,49 +24,64 @@ package struct TreeWalk {
     let contents = try await repository.contents(ofTree: tree)
     let items = try TreeWalkItem.all(of: contents, configuration: configuration)
     conditions.meter.expect(objects: items.count)
-    let yields: [WalkYield]
-    if let readers = try repository.blobReaders(WorkerPool(conditions).workers(for: items.count)) {
-      yields = try TreeWalk.scan(items, readers, conditions)
-    } else {
-      yields = [try await scanInOrder(items)]
-    }
+    let folders = try await repository.objectFolders()
+    let objects = StoredObjects(folders: folders, idLength: tree.bytes.count)
+    var found = try TreeWalk.scan(items, objects, conditions)
+    let missed = found.flatMap(\.missed).sorted()
+    if !missed.isEmpty { found.append((try await scanByGit(items, missed), [])) }
+    let yields = found.map(\.yield)
     var verdict = WalkYield.verdict(yields)
-    verdict.incidents = contents.failures.map(TreeWalk.incident) + verdict.incidents
+    verdict.incidents = TreeWalk.incidents(contents) + verdict.incidents
     verdict.coverage.submodules = contents.submodules
     verdict.isInterrupted = conditions.interruption.isRequested
     return verdict
   }
 
+  /// Reads straight from packs and files what can be read so; the places of the rest are `missed`.
   private static func scan(
-    _ items: [TreeWalkItem], _ readers: [BlobReader], _ conditions: WalkConditions
-  ) throws -> [WalkYield] {
-    try WorkerPool(conditions).run(items.count) { number, queue in
+    _ items: [TreeWalkItem], _ objects: StoredObjects, _ conditions: WalkConditions
+  ) throws -> [(yield: WalkYield, missed: [Int])] {
+    try WorkerPool(conditions).run(items.count) { _, queue in
       let worker = TreeWalkWorker(conditions)
+      var reader = StoredObjectReader(objects)
+      var missed: [Int] = []
       while let places = queue.take() {
         for place in places where !conditions.interruption.isRequested {
-          try worker.scan(items[place], at: place) { readers[number].read($0, limit: conditions.sizeLimit) }
+          guard let selection = try worker.selection(items[place]) else { continue }
+          if let bytes = reader?.blob(items[place].blob, limit: conditions.sizeLimit) {
+            worker.scan(items[place], selection, at: place, .bytes(bytes))
+          } else {
+            missed.append(place)
+          }
         }
       }
-      return worker.yield
+      return (worker.yield, missed)
     }
   }
 
-  /// Where the git program reads the blobs, it gives them one after the other.
-  private func scanInOrder(_ items: [TreeWalkItem]) async throws -> WalkYield {
+  /// Reads what is left the way git does, which knows more places and what is wrong with what it cannot read.
+  private func scanByGit(_ items: [TreeWalkItem], _ places: [Int]) async throws -> WalkYield {
     let worker = TreeWalkWorker(conditions)
     var failure: (any Error)?
     // In parts, so that the user need not wait for all of them to be read when the scan is to end.
     var start = 0
-    while start < items.count, failure == nil, !conditions.interruption.isRequested {
-      let part = items[start..<min(items.count, start + 4096)]
-      try await repository.read(part.map(\.blob), limit: conditions.sizeLimit) { index, read in
-        guard failure == nil, !conditions.interruption.isRequested else { return }
-        let place = part.startIndex + index
-        do {
-          try worker.scan(items[place], at: place) { _ in read }
-        } catch {
-          failure = error
+    while start < places.count, failure == nil, !conditions.interruption.isRequested {
+      let part = places[start..<min(places.count, start + 4096)]
+      do {
+        try await repository.read(part.map { items[$0].blob }, limit: conditions.sizeLimit) { index, read in
+          guard failure == nil, !conditions.interruption.isRequested else { return }
+          let place = part[part.startIndex + index]
+          do {
+            // Whatever leaves out all of a blob's paths has done so before.
+            guard let selection = try worker.selection(items[place]) else { return }
+            worker.scan(items[place], selection, at: place, read)
+          } catch {
+            failure = error
+          }
         }
+      } catch {
+        // Ctrl-C reaches a git that is running for the scan too: what was found until then counts.
+        guard conditions.interruption.isRequested else { throw error }
       }
       start = part.endIndex
     }
@@ -73,10 +89,18 @@ package struct TreeWalk {
     return worker.yield
   }
 
-  private static func incident(_ folder: RepositoryPath, _ error: GitError) -> Incident {
-    Incident(
-      kind: error.code == .promised ? .partial : error.code == .refused ? .limits : .unreadable,
-      subject: folder.bytes.isEmpty ? "the tree" : folder.description + "/", reason: error.description, hint: error.hint
-    )
+  /// What could not be listed.
+  private static func incidents(_ contents: TreeContents) -> [Incident] {
+    var incidents = contents.failures.map { folder, error in
+      Incident(
+        kind: error.code == .promised ? .partial : .unreadable,
+        subject: folder.bytes.isEmpty ? "the tree" : folder.description + "/", reason: error.description,
+        hint: error.hint)
+    }
+    if contents.isCutOff {
+      incidents.append(
+        Incident(kind: .limits, subject: "the tree", reason: "it holds too many paths; the rest was not listed"))
+    }
+    return incidents
   }
 }

@@ -10,21 +10,38 @@ final class TreeWalkWorker {
 
   var yield: WalkYield { texts.yield }
 
-  /// Scans a blob once for all paths under one configuration, unless paths have a say in it.
-  func scan(_ item: TreeWalkItem, at place: Int, read: (ObjectID) -> BlobRead) throws {
-    let included = try item.places.compactMap { found in
-      let examiner = try texts.examiner(of: found.configuration)
-      return texts.excludes(found.path, examiner) ? nil : (found, examiner)
+  /// The paths of a blob that the configuration does not leave out; none when it leaves out all, and then they are counted.
+  func selection(_ item: TreeWalkItem) throws -> Selection? {
+    var selection = Selection()
+    for place in item.places {
+      let examiner = try texts.examiner(of: place.configuration)
+      if examiner.excludes(place.path) {
+        selection.excluded += 1
+      } else {
+        selection.included.append((place, examiner))
+      }
     }
-    guard !included.isEmpty else { return texts.passBy() }
-    let contents = read(item.blob)
+    if !selection.included.isEmpty { return selection }
+    texts.countExcluded(selection.excluded)
+    texts.passBy()
+    return nil
+  }
+
+  struct Selection {
+    fileprivate(set) var included: [(place: TreeWalkItem.Place, examiner: Examiner)] = []
+    fileprivate(set) var excluded = 0
+  }
+
+  /// Scans a blob once for all paths under one configuration, unless paths have a say in it.
+  func scan(_ item: TreeWalkItem, _ selection: Selection, at place: Int, _ contents: BlobRead) {
+    texts.countExcluded(selection.excluded)
     guard case .bytes(let bytes) = contents else {
-      for (found, _) in included { texts.miss(contents, of: found.path, at: place) }
+      for (found, _) in selection.included { texts.miss(contents, of: found.path, at: place) }
       return
     }
     texts.count(bytes)
     var results: [ObjectIdentifier: ScanResult] = [:]
-    for (found, examiner) in included {
+    for (found, examiner) in selection.included {
       let provenance = Provenance(path: found.path, blob: item.blob)
       let key = ObjectIdentifier(found.configuration)
       let known = found.configuration.judgesPaths ? nil : results[key]

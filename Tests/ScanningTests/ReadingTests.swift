@@ -128,3 +128,21 @@ import Testing
     #expect(!Reading.isBinary([UInt8](repeating: 1, count: 819) + text))
   }
 }
+
+@Suite struct ControlCharacterTests {
+  /// Breaks when a control character is missed where eight bytes are looked at together, or white space is taken for one.
+  @Test func everyByteAtEveryPlace() {
+    let allowed: Set<UInt8> = [9, 10, 11, 12, 13, 27]
+    for byte in UInt8.min...UInt8.max {
+      for place in 0..<19 {
+        for filler in [UInt8(ascii: "a"), 10, 9, 0x80, 0xFF, 0x20] {
+          var bytes = [UInt8](repeating: filler, count: 19)
+          bytes[place] = byte
+          let expected = byte < 32 && !allowed.contains(byte)
+          #expect(unsafe bytes.span.bytes.holdsControl(in: 0..<19) == expected)
+          #expect(unsafe bytes.span.bytes.holdsControl(in: 0..<place) == false)
+        }
+      }
+    }
+  }
+}

@@ -16,3 +16,12 @@ import Testing
     #expect(GitTime(seconds: seconds, zone: zone).description == text)
   }
 }
+
+@Suite struct TraceTests {
+  /// Breaks when a report of a repository with thousands of pull requests is made of their names.
+  @Test func ofVeryManyReferencesTheFirstAreKept() {
+    let names = (1000..<3000).map { "refs/pull/\($0)/head" }
+    let trace = Trace(paths: [], isInHead: nil, references: names, reach: .reference, order: 0)
+    #expect(trace.references == Array(names.prefix(100)))
+  }
+}
