@@ -20,7 +20,7 @@ internal import Glibc
   /// which leaves off 299 bytes before the end.
   static let slack = 320
   /// More than this is given back to the system.
-  private static let keptLimit = 32 << 20
+  private static let keptLimit = 16 << 20
   private static let smallest = 4096
   private static let ranks = 84
 

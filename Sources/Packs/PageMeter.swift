@@ -3,7 +3,7 @@
 struct PageMeter: ~Copyable {
   /// What the system maps round a page that is touched.
   private static let step = 64 << 10
-  private static let budget = 64 << 20
+  private static let budget = 32 << 20
 
   /// Each part of each pack that was touched since pages were given back bears the number of that time.
   private let marks: Table<UInt16>

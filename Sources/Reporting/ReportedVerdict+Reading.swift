@@ -47,10 +47,13 @@ extension ReportedIncident {
 extension ReportedCoverage {
   fileprivate var coverage: Coverage {
     get throws(ReportError) {
-      guard [blobs, bytes, submodules, excluded, messages].allSatisfy({ $0 >= 0 }) else {
+      guard [blobs, bytes, submodules, excluded, messages, known ?? 0].allSatisfy({ $0 >= 0 }) else {
         throw ReportError("its coverage holds a number below 0")
       }
-      return Coverage(blobs: blobs, bytes: bytes, submodules: submodules, excluded: excluded, messages: messages)
+      var coverage = Coverage(
+        blobs: blobs, bytes: bytes, submodules: submodules, excluded: excluded, messages: messages)
+      coverage.known = known ?? 0
+      return coverage
     }
   }
 }

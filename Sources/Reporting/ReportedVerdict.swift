@@ -61,6 +61,8 @@ struct ReportedCoverage: Codable {
   let excluded: Int
   /// Commits and annotated tags whose messages were read.
   let messages: Int
+  /// Texts that an earlier scan with the same rules found clean.
+  let known: Int?
 
   init(_ coverage: Coverage) {
     blobs = coverage.blobs
@@ -68,6 +70,7 @@ struct ReportedCoverage: Codable {
     submodules = coverage.submodules
     excluded = coverage.excluded
     messages = coverage.messages
+    known = coverage.known == 0 ? nil : coverage.known
   }
 }
 

@@ -41,9 +41,11 @@ struct FindingWriter {
   func finding(_ candidate: Candidate) -> Finding {
     let secret = Secret(Array(reading.bytes[candidate.secret]))
     let summary = candidate.rule.summary
+    // What is about the path alone holds no secret: there the path tells one finding from another.
+    let identity = candidate.secret.isEmpty ? Secret(blob.provenance.path.bytes) : secret
     return Finding(
       rule: summary, secret: secret, provenance: blob.provenance, region: region(candidate.secret),
-      excerpt: excerpt(candidate), fingerprint: Fingerprint(rule: summary.id, secret: secret, key: key),
+      excerpt: excerpt(candidate), fingerprint: Fingerprint(rule: summary.id, secret: identity, key: key),
       entropy: candidate.entropy, evidence: evidence(candidate))
   }
 

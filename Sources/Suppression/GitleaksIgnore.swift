@@ -10,6 +10,8 @@ package struct GitleaksIgnore: Sendable {
 
   /// The entries that hold for every commit, with the line each stands on.
   private var entries: [Entry: Int] = [:]
+  /// Those that hold for what one commit or tag brought in.
+  private var commitEntries: [ObjectID: [Entry: Int]] = [:]
   /// Lines that are no fingerprint, in words.
   package private(set) var notices: [String] = []
   private let file: String
@@ -31,19 +33,28 @@ package struct GitleaksIgnore: Sendable {
       notices.append("\(file):\(number): this is no fingerprint of the form PATH:RULE:LINE")
       return
     }
-    // One commit's entry says nothing about what is not committed yet.
-    if parts.count > 1, parts[0].count == 40, ObjectID(hex: Array(parts[0].utf8)) != nil { return }
+    var commit: ObjectID?
+    if parts.count > 1 {
+      commit = ObjectID(hex: Array(parts[0].utf8))
+      if commit != nil { parts.removeFirst() }
+    }
     let path = parts.joined(separator: ":").split(separator: "\\", omittingEmptySubsequences: false)
       .joined(separator: "/")
-    entries[Entry(path: path, rule: rule, line: lineNumber)] = number
+    let entry = Entry(path: path, rule: rule, line: lineNumber)
+    if let commit { commitEntries[commit, default: [:]][entry] = number } else { entries[entry] = number }
   }
 
-  package var isEmpty: Bool { entries.isEmpty }
+  package var isEmpty: Bool { entries.isEmpty && commitEntries.isEmpty }
+
+  /// Whether an entry is about what this commit or tag brought in.
+  package func names(_ commit: ObjectID) -> Bool { commitEntries[commit] != nil }
 
   /// Where the entry stands that allows `finding`, as `FILE:LINE`.
   package func allowance(for finding: Finding) -> String? {
     let entry = Entry(
       path: finding.provenance.path.description, rule: finding.rule.id.name, line: finding.region.startLine)
-    return entries[entry].map { "\(file):\($0)" }
+    // One commit's entry says nothing about what is not committed yet.
+    let own = finding.provenance.origin.flatMap { commitEntries[$0.id]?[entry] }
+    return (entries[entry] ?? own).map { "\(file):\($0)" }
   }
 }

@@ -13,6 +13,9 @@ package struct Suppression: Sendable {
   /// Whether something is allowed by where it stands, and not by a comment beside it.
   package var judgesPlaces: Bool { gitleaksIgnore?.isEmpty == false }
 
+  /// Whether something is allowed only where this commit or tag brought it in.
+  package func judgesCommit(_ commit: ObjectID) -> Bool { gitleaksIgnore?.names(commit) == true }
+
   /// What became of the findings of one text.
   package struct Judgement: Sendable {
     package var findings: [Finding] = []

@@ -24,9 +24,9 @@ package struct GitTime: Hashable, Sendable, CustomStringConvertible {
     self.zone = zone
   }
 
-  /// RFC 3339, in the author's zone.
+  /// RFC 3339, in the author's zone. Years of more than four digits, which it has no form for, are written as they are.
   package var description: String {
-    let local = seconds + zone * 60
+    let local = localSeconds
     let day = (local >= 0 ? local : local - 86_399) / 86_400
     let second = local - day * 86_400
     // Days to civil date: Howard Hinnant, «chrono-Compatible Low-Level Date Algorithms».
@@ -38,11 +38,23 @@ package struct GitTime: Hashable, Sendable, CustomStringConvertible {
     let monthPrime = (5 * dayOfYear + 2) / 153
     let month = monthPrime < 10 ? monthPrime + 3 : monthPrime - 9
     let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    let date = "\(year)-\(two(month))-\(two(dayOfYear - (153 * monthPrime + 2) / 5 + 1))"
+    func two(_ number: some BinaryInteger) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let digits = String(year.magnitude)
+    let padding = String(repeating: "0", count: max(4 - digits.count, 0))
+    let date =
+      "\(year < 0 ? "-" : "")\(padding)\(digits)-\(two(month))-\(two(dayOfYear - (153 * monthPrime + 2) / 5 + 1))"
     let clock = "\(two(second / 3600)):\(two(second / 60 % 60)):\(two(second % 60))"
     let sign = zone < 0 ? "-" : "+"
-    let offset = zone == 0 ? "Z" : "\(sign)\(two(abs(zone) / 60)):\(two(abs(zone) % 60))"
+    let offset = zone == 0 ? "Z" : "\(sign)\(two(zone.magnitude / 60)):\(two(zone.magnitude % 60))"
     return "\(date)T\(clock)\(offset)"
+  }
+
+  /// Beyond this no date has a meaning, and within it nothing that is made of one overflows.
+  private static let limit = Int.max / 4
+
+  /// Seconds since 1970 on the author's clock: a commit's header may hold any numbers.
+  private var localSeconds: Int {
+    func clamped(_ number: Int, _ limit: Int) -> Int { min(max(number, -limit), limit) }
+    return clamped(seconds, GitTime.limit) + clamped(zone, GitTime.limit / 60) * 60
   }
 }

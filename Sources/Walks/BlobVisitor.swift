@@ -9,7 +9,11 @@ struct BlobVisitor: ObjectVisitor {
   private let isExhaustive: Bool
   private(set) var record = StoreRecord()
 
-  init(_ scanner: VersionScanner, isExhaustive: Bool) {
+  private let meter: ScanMeter
+  private var countedUses = 0
+
+  init(_ scanner: VersionScanner, isExhaustive: Bool, _ meter: ScanMeter) {
+    self.meter = meter
     self.scanner = scanner
     self.isExhaustive = isExhaustive
   }
@@ -25,6 +29,10 @@ struct BlobVisitor: ObjectVisitor {
       record.texts += 1
       record.bytes += bytes.byteCount
       record.take(state, of: object)
+      if countedUses < scanner.uses.count {
+        meter.add(findings: scanner.uses.count - countedUses)
+        countedUses = scanner.uses.count
+      }
     }
     return state
   }

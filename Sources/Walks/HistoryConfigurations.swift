@@ -23,6 +23,11 @@ final class HistoryConfigurations {
     try !hasOthers && !common.judgesPlaces && configuration(path) === common
   }
 
+  /// Whether the commit or tag that brought something in may change what is allowed at a path.
+  func judges(_ commit: ObjectID, at path: RepositoryPath) throws -> Bool {
+    try configuration(path).judgesCommit(commit)
+  }
+
   func examiner(_ path: RepositoryPath) throws -> Examiner {
     let configuration = try configuration(path)
     let key = ObjectIdentifier(configuration)

@@ -16,9 +16,8 @@ struct HistoryGaps {
       add(.unreadable, damage.subject, damage.cause, HistoryGaps.fsck)
     }
     for reference in references.broken { add(.unreadable, reference.name, reference.reason, HistoryGaps.fsck) }
-    for tip in traced.missingTips {
-      add(isPartial ? .partial : .unreadable, tip.name ?? "a reflog", "it names \(tip.id), which is not there")
-    }
+    addTips(traced.missingTips, isPartial)
+    addLogs(references.malformedLogLines)
     for failure in traced.failures {
       add(.unreadable, store.id(of: failure.object).description, failure.reason, HistoryGaps.fsck)
     }
@@ -32,6 +31,25 @@ struct HistoryGaps {
     if traced.isCut {
       add(.limits, "history", "there are more places than can be told: some paths or commits are not named")
     }
+  }
+
+  /// What only a reflog names is not there after `git gc`, which keeps the lines and drops the objects.
+  private mutating func addTips(_ tips: [Tip], _ isPartial: Bool) {
+    let named = Set(tips.filter { $0.name != nil }.map(\.id))
+    var seen: Set<Tip> = []
+    for tip in tips where tip.reach != .reflog && seen.insert(tip).inserted {
+      // HEAD says nothing more than the branch that it stands for.
+      if tip.name == nil, named.contains(tip.id) { continue }
+      add(
+        isPartial ? .partial : .unreadable, tip.name ?? (tip.reach == .stash ? References.stash : "HEAD"),
+        "it names \(tip.id), which is not there")
+    }
+  }
+
+  private mutating func addLogs(_ malformedLines: Int) {
+    guard malformedLines > 0 else { return }
+    let lines = malformedLines == 1 ? "1 line" : "\(malformedLines) lines"
+    add(.unreadable, "reflogs", "\(lines) of them could not be read", HistoryGaps.fsck)
   }
 
   private mutating func addMissing(_ store: ObjectStore, _ traced: LineageResult, _ isPartial: Bool) {

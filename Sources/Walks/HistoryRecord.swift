@@ -40,6 +40,12 @@ struct HistoryRecord {
     return uses.count - 1
   }
 
+  /// Counts the objects of a store among those that are known to be clean.
+  mutating func count(known: [UInt8], idLength: Int, in store: ObjectStore) {
+    for start in stride(from: 0, through: known.count - idLength, by: idLength)
+    where store.number(of: ObjectID(bytes: Array(known[start..<(start + idLength)]))) != nil { coverage.known += 1 }
+  }
+
   mutating func forgetGaps(of object: Int) {
     complaints[object] = nil
     oversize[object] = nil

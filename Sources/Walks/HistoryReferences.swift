@@ -5,7 +5,8 @@ internal import Vocabulary
 struct HistoryReferences {
   private var namesOfUse: [Int: [String]] = [:]
 
-  init(_ ledger: SecretLedger, _ lineage: Lineage, _ texts: HistoryTexts) {
+  init(_ ledger: SecretLedger, _ lineage: Lineage, _ traced: LineageResult, _ texts: HistoryTexts) {
+    let direct = Dictionary(grouping: traced.directPlaces, by: \.object)
     let uses = ledger.occurrences.keys.sorted()
     let commits = uses.map { use in
       Set((ledger.occurrences[use] ?? []).compactMap(\.origin).filter { !texts.isTag($0) }).sorted()
@@ -13,8 +14,10 @@ struct HistoryReferences {
     let names = lineage.references(reachingAny: commits)
     for (place, use) in uses.enumerated() {
       let tags = (ledger.occurrences[use] ?? []).compactMap(\.origin).filter(texts.isTag)
-      let ofTags = tags.flatMap { lineage.references(reachingTag: $0) }
-      namesOfUse[use] = ofTags.isEmpty ? names[place] : Set(names[place] + ofTags).sorted()
+      let named = (ledger.occurrences[use] ?? []).filter { $0.origin == nil }
+        .flatMap { direct[$0.object]?.compactMap(\.tip.name) ?? [] }
+      let others = tags.flatMap { lineage.references(reachingTag: $0) } + named
+      namesOfUse[use] = others.isEmpty ? names[place] : Set(names[place] + others).sorted()
     }
   }
 

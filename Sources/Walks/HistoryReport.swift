@@ -37,7 +37,7 @@ struct HistoryReport {
       for object in traced.unreached where !texts.isMessage(object) { try takeDangling(object) }
     }
     for object in record.sightings.keys.sorted() where texts.isMessage(object) { try takeMessage(object) }
-    for object in record.complaints.keys.sorted() where texts.isMessage(object) && isLookedAt(message: object) {
+    for object in record.interesting where texts.isMessage(object) && isLookedAt(message: object) {
       complain(object, at: texts.messagePath(object))
     }
     verdict.findings = try findings(ledger).map(\.finding)
@@ -89,7 +89,7 @@ struct HistoryReport {
   ) throws {
     if kind == .file { complain(object, at: path) }
     guard let sightings = record.sightings[object] else { return }
-    let place = HistoryTexts.Place(object: object, path: path)
+    let place = try self.place(object, path, origin)
     // What is judged where it stands says which of the sightings count; all of them do elsewhere.
     let counted = try counted(place)
     for sighting in sightings {
@@ -115,23 +115,32 @@ struct HistoryReport {
     case none
   }
 
+  /// A text at a path, with the commit where a `.gitleaksignore` has something to say about it.
+  private func place(_ object: Int, _ path: RepositoryPath, _ origin: Int?) throws -> HistoryTexts.Place {
+    let judged = try origin.map { try configurations.judges(texts.id($0), at: path) } ?? false
+    return HistoryTexts.Place(object: object, path: path, origin: judged ? origin : nil)
+  }
+
   private var counts: [HistoryTexts.Place: Counted] = [:]
+  private var looked: Set<HistoryTexts.Place> = []
 
   private mutating func counted(_ place: HistoryTexts.Place) throws -> Counted {
     if let known = counts[place] { return known }
-    let counted = try judge(place)
-    if case .none = counted { verdict.coverage.excluded += 1 }
+    let isFirst = looked.insert(HistoryTexts.Place(object: place.object, path: place.path)).inserted
+    let counted = try judge(place, isFirst: isFirst)
+    if case .none = counted, isFirst { verdict.coverage.excluded += 1 }
     counts[place] = counted
     return counted
   }
 
-  private mutating func judge(_ place: HistoryTexts.Place) throws -> Counted {
+  /// - Parameter isFirst: whether the text was not judged for another commit, so that its notices are told once.
+  private mutating func judge(_ place: HistoryTexts.Place, isFirst: Bool) throws -> Counted {
     if try configurations.excludes(place.path) { return .none }
     guard try record.needPlace.contains(place.object) || !configurations.isCommon(place.path) else { return .all }
     let judgements = try texts.judgements(of: place, configurations)
     var (reported, allowed): (Set<Int>, Set<Int>) = ([], [])
     for judgement in judgements {
-      verdict.notices += judgement.notices
+      if isFirst { verdict.notices += judgement.notices }
       for finding in judgement.findings { reported.insert(record.number(of: SecretUse(finding))) }
       for finding in judgement.allowed { allowed.insert(record.number(of: SecretUse(finding.finding))) }
     }
@@ -147,11 +156,11 @@ struct HistoryReport {
 
   /// One finding for each secret, shown where it came in.
   private func findings(_ ledger: SecretLedger) throws -> [Entry] {
-    let references = HistoryReferences(ledger, lineage, texts)
+    let references = HistoryReferences(ledger, lineage, traced, texts)
     var samples: [HistoryTexts.Place: [(use: Int, first: SecretLedger.Occurrence)]] = [:]
     for (use, occurrences) in ledger.occurrences {
       guard let first = occurrences.min(by: SecretLedger.precedes) else { continue }
-      samples[HistoryTexts.Place(object: first.object, path: first.path), default: []].append((use, first))
+      samples[try place(first.object, first.path, first.origin), default: []].append((use, first))
     }
     var entries: [Entry] = []
     for (place, uses) in samples {
@@ -205,7 +214,8 @@ struct HistoryReport {
 
   private func reach(_ occurrence: SecretLedger.Occurrence) -> Trace.Reach {
     if let origin = occurrence.origin { return reach(of: origin) }
-    return traced.directPlaces.first { $0.object == occurrence.object }?.tip.reach ?? .nothing
+    let reaches = Set(traced.directPlaces.filter { $0.object == occurrence.object }.map(\.tip.reach))
+    return Trace.Reach.allCases.first(where: reaches.contains) ?? .nothing
   }
 
   // MARK: Incidents

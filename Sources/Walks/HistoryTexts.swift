@@ -10,6 +10,8 @@ struct HistoryTexts {
   struct Place: Hashable {
     let object: Int
     let path: RepositoryPath
+    /// The commit or tag that brought the text in, where the answer depends on it.
+    var origin: Int?
   }
 
   init(_ store: ObjectStore) {
@@ -62,9 +64,19 @@ struct HistoryTexts {
       bytes = text.bytes
     }
     let kind = kind(place.object)
-    let provenance = Provenance(path: place.path, blob: kind == .file ? id(place.object) : nil, kind: kind)
+    let provenance = Provenance(
+      path: place.path, blob: kind == .file ? id(place.object) : nil, kind: kind,
+      origin: place.origin.map(origin))
     let examiner = try configurations.examiner(place.path)
     return examiner.judge(examiner.scan(Blob(provenance: provenance, bytes: bytes))) { _ in true }
+  }
+
+  /// The bytes of a blob; none where it is not there, cannot be read or has more than `limit`.
+  func readable(_ blob: ObjectID, limit: Int) -> [UInt8] {
+    guard let object = store.number(of: blob),
+      case .bytes(let bytes)? = try? store.contents(of: object, limit: limit).contents
+    else { return [] }
+    return bytes
   }
 
   private func contents(_ object: Int) throws -> [UInt8] {

@@ -69,22 +69,37 @@ package struct HistoryWalk {
     var record = HistoryRecord()
     try await scanBlobs(store, &record)
     let graph = try await scanMessages(store, idLength, references.shallow, &record)
+    record.count(known: options.known, idLength: idLength, in: store)
+    let texts = HistoryTexts(store)
     let lineage = Lineage(
       store: store, idLength: idLength, graph: graph, tips: HistoryTips(references).tips, head: references.head)
-    let traced = try await lineage.trace(
-      record.interesting, includesUnreachable: options.includesUnreachable, workers: workers,
-      isCancelled: isCancelled, progress: progress)
+    let traced: LineageResult
+    do {
+      if interruption.isRequested { throw CancellationError() }
+      traced = try await lineage.trace(
+        record.interesting, includesUnreachable: options.includesUnreachable, workers: workers,
+        isCancelled: isCancelled, progress: progress)
+    } catch is CancellationError {
+      return Outcome(verdict: try UnplacedHistory(texts, record, configurations).verdict(), clean: [])
+    }
     let report = HistoryReport(
-      texts: HistoryTexts(store), lineage: lineage, traced: traced, record: record,
+      texts: texts, lineage: lineage, traced: traced, record: record,
       includesUnreachable: options.includesUnreachable, configurations: configurations)
     var verdict = try report.make()
     verdict.incidents += HistoryGaps(store, references, traced, isPartial: try await repository.isPartial()).incidents
+    let pathRules = HistoryPaths.rules(of: ruleSet)
+    // What the objects hold is divided among shards; paths belong to none of them.
+    if !pathRules.isEmpty, options.shard.map({ $0.index == 1 }) ?? true {
+      let question = PathQuestion(
+        rules: pathRules, includesUnreachable: options.includesUnreachable, sizeLimit: sizeLimit,
+        isCancelled: isCancelled)
+      try await HistoryWalk.ask(question, repository, references, store, lineage, configurations, &verdict)
+    }
     verdict.incidents.sort()
     verdict.isInterrupted = interruption.isRequested
     if let shard = options.shard {
       verdict.shard = Shard(index: shard.index, count: shard.count, basis: basis(store, references))
     }
-    verdict.coverage.known = options.known.count / idLength
     return Outcome(verdict: verdict, clean: verdict.isInterrupted ? [] : clean(store, record))
   }
 
@@ -106,12 +121,12 @@ package struct HistoryWalk {
   private var share: (index: Int, count: Int) { options.shard.map { ($0.index - 1, $0.count) } ?? (0, 1) }
 
   private func scanBlobs(_ store: ObjectStore, _ record: inout HistoryRecord) async throws {
-    let (ruleSet, isExhaustive) = (ruleSet, options.isExhaustive)
+    let (ruleSet, isExhaustive, meter) = (ruleSet, options.isExhaustive, meter)
     let visitors = try await store.visit(
       kind: .blob, workers: workers, sizeLimit: sizeLimit, share: share, isCancelled: isCancelled,
       progress: progress
     ) {
-      BlobVisitor(try VersionScanner(ruleSet, remarks: HistoryWalk.remarks), isExhaustive: isExhaustive)
+      BlobVisitor(try VersionScanner(ruleSet, remarks: HistoryWalk.remarks), isExhaustive: isExhaustive, meter)
     }
     for visitor in visitors { record.take(visitor.record, uses: visitor.uses, isMessages: false) }
   }
@@ -121,14 +136,14 @@ package struct HistoryWalk {
     _ store: ObjectStore, _ idLength: Int, _ shallow: Set<ObjectID>, _ record: inout HistoryRecord
   ) async throws -> CommitGraph {
     var builders: [CommitGraph.Builder<ObjectStore>] = []
-    let (ruleSet, share) = (ruleSet, share)
+    let (ruleSet, share, sizeLimit) = (ruleSet, share, sizeLimit)
     for kind in [ObjectKind.commit, .tag] {
       let visitors = try await store.visit(
         kind: kind, workers: workers, sizeLimit: HistoryWalk.messageLimit, isCancelled: isCancelled,
         progress: progress
       ) {
         MessageVisitor(
-          try VersionScanner(ruleSet, remarks: HistoryWalk.remarks), kind: kind, share: share,
+          try VersionScanner(ruleSet, remarks: HistoryWalk.remarks), kind: kind, share: share, sizeLimit: sizeLimit,
           graph: CommitGraph.Builder(store, idLength: idLength))
       }
       for visitor in visitors {

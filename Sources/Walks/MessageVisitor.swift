@@ -8,18 +8,22 @@ struct MessageVisitor: ObjectVisitor {
   private let scanner: VersionScanner
   private let kind: ObjectKind
   private let share: (index: Int, count: Int)
+  private let sizeLimit: Int
   private var text = MessageText()
   private(set) var record = StoreRecord()
   private(set) var graph: CommitGraph.Builder<ObjectStore>
 
-  /// - Parameter share: whose messages are scanned.
+  /// - Parameters:
+  ///   - share: whose messages are scanned.
+  ///   - sizeLimit: longer messages are not.
   init(
-    _ scanner: VersionScanner, kind: ObjectKind, share: (index: Int, count: Int),
+    _ scanner: VersionScanner, kind: ObjectKind, share: (index: Int, count: Int), sizeLimit: Int,
     graph: CommitGraph.Builder<ObjectStore>
   ) {
     self.scanner = scanner
     self.kind = kind
     self.share = share
+    self.sizeLimit = sizeLimit
     self.graph = graph
   }
 
@@ -32,6 +36,10 @@ struct MessageVisitor: ObjectVisitor {
     if kind == .commit { graph.add(commit: object, bytes: bytes) } else { graph.add(tag: object, bytes: bytes) }
     guard object % share.count == share.index else { return true }
     text.read(bytes, isCommit: kind == .commit)
+    guard text.bytes.count <= sizeLimit else {
+      record.oversize.append((object, text.bytes.count))
+      return true
+    }
     record.texts += 1
     record.bytes += text.bytes.count
     record.take(unsafe scanner.scan(text.bytes.span.bytes), of: object)

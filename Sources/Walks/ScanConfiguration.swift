@@ -1,6 +1,7 @@
 package import Rules
 internal import Scanning
 package import Suppression
+internal import Vocabulary
 
 /// What decides about the texts of one folder: rules, and what the user allowed. Shared by all workers.
 package final class ScanConfiguration: Sendable {
@@ -17,6 +18,9 @@ package final class ScanConfiguration: Sendable {
 
   /// Whether the place of a text may change what is allowed in it.
   var judgesPlaces: Bool { suppression.judgesPlaces }
+
+  /// Whether something is allowed only where this commit or tag brought it in.
+  func judgesCommit(_ commit: ObjectID) -> Bool { suppression.judgesCommit(commit) }
 
   /// A scanner of its own for one worker.
   package func examiner() throws -> Examiner {

@@ -44,6 +44,18 @@ import Vocabulary
     #expect(binary.findings.first?.evidence.last == "read as 16-bit strings")
   }
 
+  /// Breaks when all files that a rule about the path alone matches are one finding to whoever compares fingerprints.
+  @Test func aPathAloneHasAFingerprintOfItsOwn() throws {
+    let rule = "[[rules]]\nid = 'a'\npath = '\\.p12$'\n"
+    let prints = try ["x.p12", "y.p12", "x.p12"].map { try scan("text", rule, path: $0).findings.map(\.fingerprint) }
+    #expect(prints[0].count == 1 && prints[0] == prints[2] && prints[0] != prints[1])
+    // Of a secret the path is no part.
+    let secrets = try ["x", "y"].map {
+      try scan(made("tok_{loweralnum:8}"), Self.rule, path: $0).findings.map(\.fingerprint)
+    }
+    #expect(secrets[0].count == 1 && secrets[0] == secrets[1])
+  }
+
   /// What an excerpt shows, with secrets as they would be printed.
   private func excerpts(_ text: String, _ rule: String = rule) throws -> [String] {
     try scan(text, rule).findings.map { $0.excerpt.text(revealing: false) }

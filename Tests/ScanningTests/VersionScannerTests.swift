@@ -173,7 +173,8 @@ import Vocabulary
   @Test(
     arguments: [
       ("", "k=abcd", false), ("path = 'x'", "k=abcd", true), ("[[rules.allowlists]]\npaths = ['x']", "k=abcd", true),
-      ("[[rules.allowlists]]\nregexes = ['zz']", "k=abcd", false), ("", "k=abcd // remark:", true), ("", "remark:", false),
+      ("[[rules.allowlists]]\nregexes = ['zz']", "k=abcd", false), ("", "k=abcd // remark:", true),
+      ("", "remark:", false),
       ("[[rules.allowlists]]\ncondition = 'AND'\npaths = ['x']\nregexes = ['abcd']", "k=abcd", true),
       ("[[rules.allowlists]]\ncondition = 'AND'\npaths = ['x']\nregexes = ['efgh']", "k=abcd", false),
     ])

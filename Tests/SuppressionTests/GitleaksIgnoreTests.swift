@@ -28,12 +28,22 @@ import Vocabulary
     ])
   func paths(entry: String, path: String) { #expect(allowance(entry, finding(path: path)) == "ignore:1") }
 
-  @Test("an entry of one commit says nothing about what is not committed")
-  func commits() {
-    let commit = String(repeating: "0a", count: 20)
-    #expect(allowance("\(commit):a.txt:rule-a:1", finding()) == nil)
-    #expect(GitleaksIgnore("\(commit):a.txt:rule-a:1", file: "ignore").notices.isEmpty)
-    // Forty characters that are no name of a commit belong to the path.
+  /// Breaks when an entry of one commit holds for what is not committed, or for what another brought in.
+  @Test("an entry of one commit holds for what it brought in", arguments: [20, 32])
+  func commits(length: Int) throws {
+    let commit = try #require(ObjectID(hex: Array(String(repeating: "0a", count: length).utf8)))
+    let other = ObjectID(bytes: Array(repeating: 11, count: length))
+    let ignore = GitleaksIgnore("# why\n\(commit):a.txt:rule-a:1\n", file: "ignore")
+    #expect(ignore.allowance(for: finding()) == nil)
+    #expect(ignore.allowance(for: finding(of: commit)) == "ignore:2")
+    #expect(ignore.allowance(for: finding(of: other)) == nil)
+    #expect(ignore.allowance(for: finding(lines: 2...2, of: commit)) == nil)
+    #expect(ignore.names(commit) && !ignore.names(other))
+    #expect(ignore.notices.isEmpty && !ignore.isEmpty)
+  }
+
+  @Test("forty characters that are no name of a commit belong to the path")
+  func pathsLikeCommits() {
     let path = String(repeating: "0g", count: 20) + ":a.txt"
     #expect(allowance("\(path):rule-a:1", finding(path: path)) == "ignore:1")
   }

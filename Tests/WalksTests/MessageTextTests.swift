@@ -11,7 +11,9 @@ import Vocabulary
     "gpgsig -----BEGIN PGP SIGNATURE-----\n \n abc\n -----END PGP SIGNATURE-----\n", "gpgsig-sha256 x\n y\n",
     "mergetag object \(id)\n type commit\n tag v1\n \n words\n", "encoding latin1\n", "odd\n", "parent later\n", " a\n",
   ]
-  private static let messages = ["\nsubject\n\nbody\n", "\n", "", "\nno line end", "\n\n\nblank lines\n", "\nNUL \0 in it\n"]
+  private static let messages = [
+    "\nsubject\n\nbody\n", "\n", "", "\nno line end", "\n\n\nblank lines\n", "\nNUL \0 in it\n",
+  ]
 
   /// Breaks when the fast way reads another text than the careful one, of commits and tags whole and cut off.
   @Test(arguments: messages)

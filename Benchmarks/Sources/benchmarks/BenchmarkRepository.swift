@@ -21,7 +21,8 @@ struct BenchmarkRepository {
   init(in scratch: URL, from repository: String?) throws {
     folder = scratch.appending(path: "repository").path
     if let repository {
-      try shell("git clone --quiet --shared '\(repository)' '\(folder)'", in: scratch.path)
+      // Copied: git gives a pack a new time when an object that it holds is added again, shared and linked packs too.
+      try shell("git clone --quiet --no-hardlinks '\(repository)' '\(folder)'", in: scratch.path)
     } else {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       try shell("git init --quiet --initial-branch main", in: folder)
@@ -32,11 +33,21 @@ struct BenchmarkRepository {
     try shell("git config user.name Benchmark && git config user.email benchmark@example.com", in: folder)
   }
 
+  /// Goes back to the state of HEAD.
+  func restore() throws { try shell("git reset --quiet --hard", in: folder) }
+
+  /// A file with the name of each distinct blob of HEAD.
+  func objectsOfTree(in scratch: URL) throws -> String {
+    let list = scratch.appending(path: "tree-objects").path
+    try shell("git ls-tree -r HEAD | awk '$2 == \"blob\" && !seen[$3]++ { print $3 }' >'\(list)'", in: folder)
+    return list
+  }
+
   /// Stages a change of 20 lines in each of `count` files, from the state of HEAD.
   func stage(files count: Int) throws {
+    try restore()
     try shell(
       """
-      git reset --quiet --hard
       git ls-files | grep -E '[.](c|swift|py|go|js|h)$' | awk 'NR % 40 == 1' | head -n \(count) | while read -r file; do
         for line in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
           echo "int added_line_$line = $line;" >>"$file"
@@ -57,9 +68,9 @@ struct BenchmarkRepository {
   func wholeTreeStaged(in scratch: URL) throws -> WholeTree {
     let whole = scratch.appending(path: "whole").path
     let list = scratch.appending(path: "objects").path
+    try restore()
     try shell(
       """
-      git reset --quiet --hard
       git init --quiet '\(whole)'
       git rev-parse --path-format=absolute --git-path objects >'\(whole)/.git/objects/info/alternates'
       tree=$(git rev-parse 'HEAD^{tree}')

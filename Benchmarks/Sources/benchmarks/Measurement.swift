@@ -1,66 +1,50 @@
 import Foundation
 
-/// A command and another beside it, run in turn, so that both see the same of a machine whose speed drifts.
+/// Commands run in turn, round by round, so that all see the same of a machine whose speed drifts.
 struct Measurement {
-  /// User and system time in seconds, the median of all runs.
-  let cpu: Double
-  let otherCPU: Double
-  /// The median of the ratios of the pairs.
-  let ratio: Double
-  /// Bytes, the median.
-  let peakMemory: Double
+  private var usages: [Command: [Command.Usage]] = [:]
+  private let closingLines: [Command: String]
 
-  struct Command {
-    let words: [String]
-    /// A file for standard input.
-    var input: String?
-  }
-
-  /// - Parameter runs: pairs that count, after one that does not.
-  init(_ runs: Int, _ command: Command, beside other: Command, in folder: String) throws {
-    var usages: [(own: rusage, other: rusage)] = []
-    for run in 0...runs {
-      let own = try Measurement.run(command, in: folder)
-      let beside = try Measurement.run(other, in: folder)
-      if run > 0 { usages.append((own, beside)) }
+  /// - Parameter runs: rounds that count, after one that does not.
+  init(_ runs: Int, _ commands: [Command], in folder: String, scratch: URL) throws {
+    closingLines = try Measurement.warmUp(commands, in: folder, scratch: scratch)
+    for _ in 1...runs {
+      for command in commands { usages[command, default: []].append(try command.run(in: folder)) }
     }
-    cpu = Measurement.median(usages.map { Measurement.cpu($0.own) })
-    otherCPU = Measurement.median(usages.map { Measurement.cpu($0.other) })
-    ratio = Measurement.median(usages.map { Measurement.cpu($0.own) / Measurement.cpu($0.other) })
-    peakMemory = Measurement.median(usages.map { Double($0.own.ru_maxrss) * 1024 })
   }
 
-  private static func cpu(_ usage: rusage) -> Double { seconds(usage.ru_utime) + seconds(usage.ru_stime) }
+  func median(_ figure: KeyPath<Command.Usage, Double>, of command: Command) -> Double {
+    Measurement.median(usages[command, default: []].map { $0[keyPath: figure] })
+  }
 
-  private static func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1_000_000 }
+  /// The median of the ratios within the rounds.
+  func ratio(_ figure: KeyPath<Command.Usage, Double>, of command: Command, over other: Command) -> Double {
+    let pairs = zip(usages[command, default: []], usages[other, default: []])
+    return Measurement.median(pairs.map { $0[keyPath: figure] / $1[keyPath: figure] })
+  }
+
+  /// How the runs of a command ended: the statuses, and what stanch says it has looked at.
+  ///
+  /// A scan that gave up at once is quick as well, and only this line tells the two apart.
+  func ending(of command: Command) throws -> String {
+    guard let line = closingLines[command], line.hasPrefix("stanch: ") else {
+      throw BenchmarkError("\(command) does not say what it has looked at: \(closingLines[command] ?? "nothing")")
+    }
+    let statuses = Set(usages[command, default: []].map(\.status)).sorted()
+    return "status \(statuses.map(String.init).joined(separator: " or ")); \(line)"
+  }
+
+  /// Runs each command once, and answers the last line each wrote to standard error.
+  private static func warmUp(_ commands: [Command], in folder: String, scratch: URL) throws -> [Command: String] {
+    let errors = scratch.appending(path: "errors")
+    var lines: [Command: String] = [:]
+    for command in commands {
+      _ = try command.run(in: folder, errors: errors.path)
+      let text = String(decoding: try Data(contentsOf: errors), as: UTF8.self)
+      lines[command] = text.split(separator: "\n").last.map(String.init)
+    }
+    return lines
+  }
 
   private static func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
-
-  /// Runs a command with its output thrown away; what it used is the kernel's own account of the process.
-  private static func run(_ command: Command, in folder: String) throws -> rusage {
-    let words = command.words
-    var actions = unsafe posix_spawn_file_actions_t()
-    unsafe posix_spawn_file_actions_init(&actions)
-    defer { unsafe posix_spawn_file_actions_destroy(&actions) }
-    guard FileManager.default.changeCurrentDirectoryPath(folder) else {
-      throw BenchmarkError("\(folder) cannot be entered")
-    }
-    unsafe posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, command.input ?? "/dev/null", O_RDONLY, 0)
-    unsafe posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
-    unsafe posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
-    var arguments = unsafe words.map { unsafe strdup($0) } + [nil]
-    defer { unsafe arguments.forEach { unsafe free($0) } }
-    var process = pid_t()
-    let status = unsafe posix_spawnp(&process, words[0], &actions, nil, &arguments, environ)
-    guard status == 0 else {
-      throw BenchmarkError("\(words[0]) cannot be run: \(unsafe String(cString: strerror(status)))")
-    }
-    var usage = rusage()
-    var exit: Int32 = 0
-    // A scan that finds something has done its work too.
-    guard unsafe wait4(process, &exit, 0, &usage) == process, exit == 0 || exit == 1 << 8 else {
-      throw BenchmarkError("\(words.joined(separator: " ")) failed in \(folder)")
-    }
-    return usage
-  }
 }
