@@ -19,9 +19,10 @@ struct HistoryBenchmark {
     table.note("history, 1 thread: ended with", try measured.ending(of: one))
     table.note("history, 2 threads: ended with", try measured.ending(of: two))
     let size = objects > HistoryBenchmark.largeFrom ? "over" : "up to"
-    table.add(
-      "history, \(size) 300,000 objects: CPU over git cat-file --batch-all-objects",
-      measured.ratio(\.cpu, of: one, over: cat))
+    let name = "history, \(size) 300,000 objects: CPU over git cat-file --batch-all-objects"
+    let ratio = measured.ratio(\.cpu, of: one, over: cat)
+    // The bar is for real repositories: the made-up one is dense in keywords on purpose.
+    if options.repository == nil { table.note(name, [ratio]) } else { table.add(name, ratio) }
     table.note(
       "history: CPU in s, stanch with 1 thread, git, stanch with 2 threads",
       [one, cat, two].map { measured.median(\.cpu, of: $0) })

@@ -29,7 +29,9 @@ struct TreeBenchmark {
       options.runs(for: .tree), commands + [search, unpack], in: repository.folder, scratch: scratch)
     for (scan, command) in zip(scans, commands) {
       table.note("scan \(scan): ended with", try measured.ending(of: command))
-      table.add(name(of: scan), measured.ratio(\.cpu, of: command, over: search))
+      let ratio = measured.ratio(\.cpu, of: command, over: search)
+      // The bar is for real repositories: the made-up one is dense in keywords on purpose.
+      if options.repository == nil { table.note(name(of: scan), [ratio]) } else { table.add(name(of: scan), ratio) }
       table.note(
         "scan \(scan): CPU in ms, stanch and ripgrep",
         [command, search].map { measured.median(\.cpu, of: $0) * 1000 })
