@@ -1,6 +1,6 @@
 /// All stored copies of objects: the entries of the packs in the order of their offsets, then the loose objects.
 @safe struct EntryTable: ~Copyable, Sendable {
-  /// One pack's part of the table, and its bytes.
+  /// One pack's part of the table, and its bytes, which are mapped for reading only.
   @safe struct PackRange: @unchecked Sendable {
     let start: UnsafeRawPointer
     /// Where the pack's entries end.

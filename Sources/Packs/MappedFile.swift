@@ -1,6 +1,8 @@
 internal import Glibc
 
 /// A file that is mapped into memory: what is read of it stays readable when the file is removed.
+///
+/// Threads may share it: the memory is mapped for reading only, and nothing here changes before the end.
 @safe final class MappedFile: @unchecked Sendable {
   let path: String
   let count: Int

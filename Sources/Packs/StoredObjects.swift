@@ -3,6 +3,8 @@ internal import Vocabulary
 
 /// The packs and folders from which some few objects of a repository are to be read, without a look at all the others.
 ///
+/// Threads may share it: it points into files that are mapped for reading only, and keeps them.
+///
 /// What is not found here may still be in the repository: in a pack without an index of its own, or damaged. Git knows.
 @safe package final class StoredObjects: @unchecked Sendable {
   // The pointers of an index lead into its file, which is mapped for reading for as long as the index is there.

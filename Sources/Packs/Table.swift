@@ -1,4 +1,5 @@
-/// A column of numbers of fixed length, outside of reference counting so that workers share it for nothing.
+/// A column of numbers of fixed length, outside of reference counting so that workers share it for nothing. It is filled by one
+/// thread before others see it.
 @safe struct Table<Element>: ~Copyable, @unchecked Sendable {
   let count: Int
   fileprivate let start: UnsafeMutablePointer<Element>

@@ -229,6 +229,7 @@ package final class VersionScanner {
     let whole = unsafe text.withUnsafeBytes { unsafe $0 }
     group.windows.forEach(hits, length: text.byteCount) { number, window in
       let text = unsafe RawSpan(_unsafeBytes: whole)
+      // A rule that does not compile says so below, where it is matched.
       let rule = try? group.rule(number)
       let margin = group.margin(ofRule: number)
       if let part = copied.part(holding: window.lowerBound), window.upperBound <= part.target + part.count,

@@ -71,7 +71,8 @@ struct HistoryTexts {
     return examiner.judge(examiner.scan(Blob(provenance: provenance, bytes: bytes))) { _ in true }
   }
 
-  /// The bytes of a blob; none where it is not there, cannot be read or has more than `limit`.
+  /// The bytes of a blob; none where it is not there, cannot be read or has more than `limit`, which the scan of the blob itself
+  /// has told.
   func readable(_ blob: ObjectID, limit: Int) -> [UInt8] {
     guard let object = store.number(of: blob),
       case .bytes(let bytes)? = try? store.contents(of: object, limit: limit).contents
