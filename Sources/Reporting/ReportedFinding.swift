@@ -43,7 +43,7 @@ struct ReportedFinding: Codable {
     rule = finding.rule.id.name
     title = finding.rule.title
     severity = finding.rule.severity.rawValue
-    confidence = finding.rule.confidence.rawValue
+    confidence = finding.confidence.rawValue
     kind = finding.provenance.kind.rawValue
     path = finding.provenance.path.description
     uri = finding.provenance.path.isText ? nil : finding.provenance.path.uri

@@ -57,7 +57,7 @@ package struct SARIFReporter: Reporter {
   private func properties(_ finding: Finding) -> SARIFLog.ResultProperties {
     let (provenance, trace) = (finding.provenance, finding.trace)
     return SARIFLog.ResultProperties(
-      confidence: finding.rule.confidence.rawValue, occurrences: finding.occurrences,
+      confidence: finding.confidence.rawValue, occurrences: finding.occurrences,
       kind: provenance.kind == .file ? nil : provenance.kind.rawValue, commit: provenance.origin?.id.description,
       author: provenance.origin?.author, date: provenance.origin?.time.description,
       blob: provenance.blob?.description, paths: trace?.paths.map(\.description), inHead: trace?.isInHead,

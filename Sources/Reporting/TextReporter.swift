@@ -52,7 +52,7 @@ package struct TextReporter: Reporter {
     if let holder = rule.holder { notes.append("risk: whoever holds it \(TerminalText.escaped(holder))") }
     if let revoke = rule.revoke { notes.append("undo: \(TerminalText.escaped(revoke))") }
     let others = finding.occurrences > 1 ? ", in \(finding.occurrences) places" : ""
-    notes.append("rule: \(TerminalText.escaped(rule.id.name)) (\(rule.confidence.rawValue) confidence\(others))")
+    notes.append("rule: \(TerminalText.escaped(rule.id.name)) (\(finding.confidence.rawValue) confidence\(others))")
     return notes
   }
 }

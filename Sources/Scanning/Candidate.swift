@@ -9,11 +9,28 @@ struct Candidate {
   let entropy: Double
   /// How many first bytes of the secret are the public prefix of its kind.
   let visiblePrefix: Int
+  /// How sure it is that this is a secret, all evidence weighed.
+  let confidence: Confidence
+  /// What spoke for it and against it beside its shape, in words.
+  let evidence: [String]
+
+  init(
+    rule: Rule, match: Range<Int>, secret: Range<Int>, entropy: Double, visiblePrefix: Int,
+    confidence: Confidence? = nil, evidence: [String] = []
+  ) {
+    self.rule = rule
+    self.match = match
+    self.secret = secret
+    self.entropy = entropy
+    self.visiblePrefix = visiblePrefix
+    self.confidence = confidence ?? rule.summary.confidence
+    self.evidence = evidence
+  }
 
   /// Which of two candidates for overlapping bytes says more: the surer, the graver, the longer.
   static func outranks(_ left: Candidate, _ right: Candidate) -> Bool {
     let (one, other) = (left.rule.summary, right.rule.summary)
-    if one.confidence != other.confidence { return one.confidence > other.confidence }
+    if left.confidence != right.confidence { return left.confidence > right.confidence }
     if one.severity != other.severity { return one.severity > other.severity }
     if left.secret.count != right.secret.count { return left.secret.count > right.secret.count }
     if one.id != other.id { return one.id < other.id }

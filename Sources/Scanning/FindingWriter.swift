@@ -46,7 +46,7 @@ struct FindingWriter {
     return Finding(
       rule: summary, secret: secret, provenance: blob.provenance, region: region(candidate.secret),
       excerpt: excerpt(candidate), fingerprint: Fingerprint(rule: summary.id, secret: identity, key: key),
-      entropy: candidate.entropy, evidence: evidence(candidate))
+      entropy: candidate.entropy, evidence: evidence(candidate), confidence: candidate.confidence)
   }
 
   private func region(_ range: Range<Int>) -> TextRegion {
@@ -67,6 +67,7 @@ struct FindingWriter {
     if let threshold = candidate.rule.definition.entropy {
       evidence.append("entropy \(tenths(candidate.entropy)) bits per byte, above \(tenths(threshold))")
     }
+    evidence += candidate.evidence
     if reading.encoding != .bytes { evidence.append("read as \(reading.encoding.rawValue)") }
     return evidence
   }

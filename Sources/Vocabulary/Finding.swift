@@ -1,6 +1,8 @@
 /// One secret at one place.
 package struct Finding: Hashable, Sendable {
   package let rule: RuleSummary
+  /// How sure it is that this is a secret: what the rule says of its kind, and what spoke for and against this one.
+  package let confidence: Confidence
   package let secret: Secret
   package var provenance: Provenance
   package let region: TextRegion
@@ -17,9 +19,11 @@ package struct Finding: Hashable, Sendable {
 
   package init(
     rule: RuleSummary, secret: Secret, provenance: Provenance, region: TextRegion, excerpt: Excerpt,
-    fingerprint: Fingerprint, entropy: Double, evidence: [String], occurrences: Int = 1, trace: Trace? = nil
+    fingerprint: Fingerprint, entropy: Double, evidence: [String], confidence: Confidence? = nil, occurrences: Int = 1,
+    trace: Trace? = nil
   ) {
     self.rule = rule
+    self.confidence = confidence ?? rule.confidence
     self.secret = secret
     self.provenance = provenance
     self.region = region
