@@ -55,6 +55,8 @@ let package = Package(
     .systemLibrary(name: "CVectorscan", pkgConfig: "libhs", providers: [.apt(["libvectorscan-dev"])]),
     // The files of rules/, carried in the program for those who want to read or check them.
     .target(name: "CRulePacks"),
+    // How likely letters follow one another in words: written by scripts/make-language-model.
+    .target(name: "CLanguageModel"),
     // The files of hooks/, carried in the program.
     .target(name: "CHookShims"),
 
@@ -63,8 +65,9 @@ let package = Package(
 
     room("Vocabulary", ["CMbedCrypto"]),
     room("Patterns", ["CPCRE2", "CVectorscan"]),
-    room("Rules", ["Vocabulary", "Patterns", .product(name: "TOMLKit", package: "TOMLKit")]),
-    room("Scanning", ["Vocabulary", "Patterns", "Rules"]),
+    room("Evidence", ["CLanguageModel", "Vocabulary", "Patterns"]),
+    room("Rules", ["Vocabulary", "Patterns", "Evidence", .product(name: "TOMLKit", package: "TOMLKit")]),
+    room("Scanning", ["Vocabulary", "Patterns", "Evidence", "Rules"]),
     room("Git", ["CLibgit2", "Vocabulary", subprocess]),
     room("Packs", ["CDeflate", "Vocabulary"]),
     room("Lineage", ["Vocabulary", "Packs"]),

@@ -37,6 +37,7 @@ struct RulesShow: StatusCommand {
     if let entropy = rule.entropy { lines.append(("entropy", "above \(entropy)")) }
     switch rule.reach {
     case .window(let length): lines.append(("reach", "\(length) bytes round a keyword"))
+    case .eachKeyword(let length): lines.append(("reach", "\(length) bytes round each keyword"))
     case .wholeText: lines.append(("reach", "the whole text"))
     }
     for allowlist in rule.allowlists { lines.append(("allows", allowlist.description)) }

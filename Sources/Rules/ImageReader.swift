@@ -51,13 +51,16 @@ struct ImageReader {
       revoke: optional { $0.string() })
     return RuleDefinition(
       summary: summary, pattern: optional { $0.string() }, pathPattern: optional { $0.string() },
-      secretGroup: optional { Int($0.number()) }, keywords: strings(),
+      weighed: optional { NameClass.allCases[Int($0.number())] }, secretGroup: optional { Int($0.number()) },
+      keywords: strings(),
       entropy: optional { Double($0.number()) / 1000 }, reach: reach(), allowlists: list { $0.allowlist() })
   }
 
   mutating func reach() -> RuleDefinition.Reach {
     let length = number()
-    return length == .max ? .wholeText : .window(Int(length))
+    if length == .max { return .wholeText }
+    guard length & RuleImage.eachKeyword != 0 else { return .window(Int(length)) }
+    return .eachKeyword(Int(length & ~RuleImage.eachKeyword))
   }
 
   mutating func allowlist() -> AllowlistDefinition {

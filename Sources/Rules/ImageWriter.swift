@@ -38,6 +38,7 @@ struct ImageWriter {
     optional(rule.summary.revoke) { $0.string($1) }
     optional(rule.pattern) { $0.string($1) }
     optional(rule.pathPattern) { $0.string($1) }
+    optional(rule.weighed) { $0.number(UInt32($1.rank)) }
     optional(rule.secretGroup) { $0.number(UInt32($1)) }
     strings(rule.keywords)
     optional(rule.entropy) { $0.number(UInt32(($1 * 1000).rounded())) }
@@ -49,6 +50,7 @@ struct ImageWriter {
     switch reach {
     case .wholeText: number(.max)
     case .window(let length): number(UInt32(length))
+    case .eachKeyword(let length): number(UInt32(length) | RuleImage.eachKeyword)
     }
   }
 

@@ -1,3 +1,4 @@
+package import Patterns
 package import Vocabulary
 
 /// A rule ready to be matched; its patterns are compiled when they are first needed.

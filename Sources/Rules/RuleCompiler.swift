@@ -1,3 +1,4 @@
+internal import Evidence
 internal import Patterns
 internal import Vocabulary
 
@@ -50,8 +51,9 @@ package struct RuleCompiler {
     if let other = seen.updateValue(rule.section.file, forKey: rule.id) {
       throw rule.section.error("id", "the id stands twice, first in \(other)")
     }
-    guard rule.regex != nil || rule.path != nil else {
-      throw rule.section.error("regex", "a rule needs a regex or a path")
+    let weighed = try weighed(of: rule)
+    guard rule.regex != nil || rule.path != nil || rule.assigned != nil else {
+      throw rule.section.error("regex", "a rule needs a regex, a path, or the class of names that it is assigned to")
     }
     if rule.keywords.contains(where: { $0.utf8.contains(0) }) {
       throw rule.section.error("keywords", "a keyword holds a NUL")
@@ -61,13 +63,29 @@ package struct RuleCompiler {
     var allowlists: [AllowlistDefinition] = []
     for allowlist in rule.allowlists { allowlists.append(try definition(of: allowlist)) }
     return RuleDefinition(
-      summary: try summary(of: rule), pattern: rule.regex, pathPattern: rule.path,
+      summary: try summary(of: rule), pattern: rule.regex, pathPattern: rule.path, weighed: weighed,
       secretGroup: rule.secretGroup == 0 && !keywordsStandInMatches ? nil : rule.secretGroup,
       keywords: rule.keywords, entropy: rule.entropy == 0 ? nil : rule.entropy, reach: reach(of: rule),
       allowlists: allowlists)
   }
 
+  private func weighed(of rule: WrittenRule) throws(RuleError) -> NameClass? {
+    if rule.regex == nil, rule.weigh != nil {
+      throw rule.section.error(
+        "weigh", "there is no regex whose value could be weighed", hint: "assigned = … asks for names")
+    }
+    guard rule.assigned != nil else { return try choice(rule.weigh, key: "weigh", rule.section) }
+    guard rule.regex == nil, rule.weigh == nil else {
+      throw rule.section.error("assigned", "stands beside a regex", hint: "weigh = … weighs what a regex captures")
+    }
+    if rule.keywords.isEmpty {
+      throw rule.section.error("keywords", "a rule about names needs words of theirs as keywords")
+    }
+    return try choice(rule.assigned, key: "assigned", rule.section)
+  }
+
   private func reach(of rule: WrittenRule) -> RuleDefinition.Reach {
+    if rule.assigned != nil { return .eachKeyword(AssignedValues.reach) }
     guard keywordsStandInMatches, let regex = rule.regex,
       let longest = PatternExtent.longestMatch(of: regex)
     else { return .wholeText }

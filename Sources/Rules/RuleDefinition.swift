@@ -5,6 +5,9 @@ package struct RuleDefinition: Sendable, Equatable {
   package var summary: RuleSummary
   package var pattern: String?
   package var pathPattern: String?
+  /// What the value is weighed as: the one that `pattern` captures, or, without a pattern, each that is assigned to a name of
+  /// this class.
+  package var weighed: NameClass?
   /// The capture group that holds the secret; `nil` means the first group that took part, else the whole match.
   package var secretGroup: Int?
   package var keywords: [String]
@@ -17,8 +20,15 @@ package struct RuleDefinition: Sendable, Equatable {
   package enum Reach: Sendable, Equatable {
     /// A keyword is inside every match, and no match is longer than this many bytes.
     case window(Int)
+    /// Each keyword is looked at by itself, with as many bytes on both sides.
+    case eachKeyword(Int)
     /// Anything may be anywhere: the whole text.
     case wholeText
+
+    package var isOfEachKeyword: Bool {
+      if case .eachKeyword = self { return true }
+      return false
+    }
   }
 }
 

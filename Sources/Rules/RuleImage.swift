@@ -6,8 +6,10 @@ package import Patterns
 /// reaches, the rules' records, which are read one by one when they are needed, and the allowlists. The database is the
 /// prefilter as vectorscan serialises it. An image is only ever read by the program that was built with it.
 package struct RuleImage: Sendable, Equatable {
-  private static let version: UInt32 = 2
+  private static let version: UInt32 = 3
   private static let sectionCount = 4
+  /// Marks the reach of a rule that looks at each keyword by itself.
+  static let eachKeyword: UInt32 = 1 << 30
   private static let numberSize = 5
 
   /// UTF-8.

@@ -4,6 +4,10 @@ package import Vocabulary
 package struct RuleSet: Sendable {
   package let groups: [Member]
   package let allowlists: [Allowlist]
+  /// Findings of less confidence are left out; `nil` leaves out only what was weighed and found unlikely.
+  package var leastConfidence: Confidence?
+  /// Whether matches that are no findings are told, with the reason.
+  package var recordsDropped = false
 
   /// A group of rules, less those that the configuration disabled or replaced.
   package struct Member: Sendable {
@@ -14,6 +18,13 @@ package struct RuleSet: Sendable {
   private init(groups: [Member], allowlists: [Allowlist]) {
     self.groups = groups
     self.allowlists = allowlists
+  }
+
+  private func copy(groups: [Member], allowlists: [Allowlist]) -> RuleSet {
+    var copy = RuleSet(groups: groups, allowlists: allowlists)
+    copy.leastConfidence = leastConfidence
+    copy.recordsDropped = recordsDropped
+    return copy
   }
 
   package init(_ group: RuleGroup, allowlists: [Allowlist] = []) {
@@ -27,22 +38,23 @@ package struct RuleSet: Sendable {
 
   /// This set without the rules named.
   package func disabling(_ ids: Set<RuleID>) -> RuleSet {
-    RuleSet(
-      groups: groups.map { Member(group: $0.group, disabled: $0.disabled.union(ids)) }, allowlists: allowlists)
+    copy(groups: groups.map { Member(group: $0.group, disabled: $0.disabled.union(ids)) }, allowlists: allowlists)
   }
 
   /// This set with another's rules and allowlists; a rule of the other takes the place of one here with the same id.
   package func adding(_ other: RuleSet) -> RuleSet {
     let replaced = Set(other.rules.map(\.summary.id))
     let kept = groups.map { Member(group: $0.group, disabled: $0.disabled.union(replaced)) }
-    return RuleSet(groups: kept + other.groups, allowlists: allowlists + other.allowlists)
+    return copy(groups: kept + other.groups, allowlists: allowlists + other.allowlists)
   }
 
   /// A digest of everything that decides what is reported, in base 16.
   ///
   /// - Parameter version: what else decides: the version of the program.
   package func digest(version: String) -> String {
-    let rules = rules.map { "\($0.definition)" } + allowlists.map { "\($0.definition)" }.sorted()
+    let rules =
+      ["\(String(describing: leastConfidence))"] + rules.map { "\($0.definition)" }
+      + allowlists.map { "\($0.definition)" }.sorted()
     let key = FingerprintKey(Array("stanch/rules/v1".utf8))
     return Fingerprint(
       rule: RuleID("rules"), secret: Secret(Array(([version] + rules).joined(separator: "\n").utf8)), key: key
@@ -64,7 +76,7 @@ package struct RuleSet: Sendable {
       }
     }
     // What one of them allows another may not.
-    return RuleSet(
+    return sets[0].copy(
       groups: order.map { Member(group: $0, disabled: disabled[ObjectIdentifier($0)] ?? []) }, allowlists: [])
   }
 }

@@ -7,6 +7,9 @@ package struct WrittenRule {
   package let description: String?
   package let regex: String?
   package let path: String?
+  /// The class of names, in place of a regex, whose values the rule is about; `weigh` says the same beside a regex.
+  package let assigned: String?
+  package let weigh: String?
   package let secretGroup: Int?
   package let keywords: [String]
   package let entropy: Double?
@@ -17,7 +20,8 @@ package struct WrittenRule {
   package let allowlists: [WrittenAllowlist]
 
   private static let known: Set = [
-    "id", "title", "provider", "description", "regex", "path", "secretgroup", "keywords", "entropy", "severity",
+    "id", "title", "provider", "description", "regex", "path", "assigned", "weigh", "secretgroup", "keywords",
+    "entropy", "severity",
     "confidence", "examples", "counterexamples", "allowlist", "allowlists", "tags",
   ]
 
@@ -32,6 +36,8 @@ package struct WrittenRule {
     description = try section.string("description")
     regex = try section.string("regex")
     path = try section.string("path")
+    assigned = try section.string("assigned")
+    weigh = try section.string("weigh")
     secretGroup = try section.integer("secretGroup")
     keywords = try section.strings("keywords").map { $0.lowercased() }
     entropy = try section.number("entropy")

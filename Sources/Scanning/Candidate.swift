@@ -27,9 +27,13 @@ struct Candidate {
     self.evidence = evidence
   }
 
-  /// Which of two candidates for overlapping bytes says more: the surer, the graver, the longer.
+  /// Whether only its name told that it is a secret; a rule that knows its kind says more.
+  private var isGeneric: Bool { rule.definition.weighed != nil && rule.pattern == nil }
+
+  /// Which of two candidates for overlapping bytes says more: the one of a kind that is known, the surer, the graver, the longer.
   static func outranks(_ left: Candidate, _ right: Candidate) -> Bool {
     let (one, other) = (left.rule.summary, right.rule.summary)
+    if left.isGeneric != right.isGeneric { return right.isGeneric }
     if left.confidence != right.confidence { return left.confidence > right.confidence }
     if one.severity != other.severity { return one.severity > other.severity }
     if left.secret.count != right.secret.count { return left.secret.count > right.secret.count }

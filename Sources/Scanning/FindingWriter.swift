@@ -59,10 +59,12 @@ struct FindingWriter {
   private func evidence(_ candidate: Candidate) -> [String] {
     let summary = candidate.rule.summary
     var evidence: [String] = []
-    switch summary.confidence {
-    case .high: evidence.append("it has the shape of this kind of secret, which little else has")
-    case .medium: evidence.append("it has the shape of this kind of secret, in a place that names it")
-    case .low: evidence.append("a name beside it speaks of a secret, and its value does not look like a placeholder")
+    if candidate.evidence.isEmpty {
+      switch summary.confidence {
+      case .high: evidence.append("it has the shape of this kind of secret, which little else has")
+      case .medium: evidence.append("it has the shape of this kind of secret, in a place that names it")
+      case .low: evidence.append("it may be this kind of secret")
+      }
     }
     if let threshold = candidate.rule.definition.entropy {
       evidence.append("entropy \(tenths(candidate.entropy)) bits per byte, above \(tenths(threshold))")

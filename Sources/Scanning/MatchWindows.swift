@@ -7,6 +7,8 @@ final class MatchWindows {
     let rule: Int32
     /// The longest match in bytes, or a number beyond every text.
     let reach: Int
+    /// Whether each keyword is a window of its own.
+    let isAlone: Bool
   }
 
   /// The rules of each keyword stand together; `owners[starts[k]..<starts[k + 1]]` are those of keyword `k`.
@@ -26,7 +28,9 @@ final class MatchWindows {
     var starts: [Int32] = [0]
     for entry in group.keywords.entries {
       for rule in entry.rules {
-        owners.append(Owner(rule: Int32(rule), reach: MatchWindows.longestMatch(group.reaches[rule])))
+        let reach = group.reaches[rule]
+        owners.append(
+          Owner(rule: Int32(rule), reach: MatchWindows.longestMatch(reach), isAlone: reach.isOfEachKeyword))
       }
       starts.append(Int32(owners.count))
     }
@@ -41,16 +45,17 @@ final class MatchWindows {
   /// The longest match of a rule in bytes, or a number beyond every text.
   static func longestMatch(_ reach: RuleDefinition.Reach) -> Int {
     switch reach {
-    case .window(let longest): longest
+    case .window(let longest), .eachKeyword(let longest): longest
     case .wholeText: beyondEveryText
     }
   }
 
-  /// Calls `body` with every window, rule by number and range; the windows of one rule do not touch.
+  /// Calls `body` with every window, rule by number and range, and with the keyword for rules that look at each by itself.
+  /// The other windows of one rule do not touch.
   ///
   /// - Parameter hits: in the order of their ends.
-  func forEach(_ hits: [LiteralHit], length: Int, _ body: (Int, Range<Int>) -> Void) {
-    for rule in unconditional { body(rule, 0..<length) }
+  func forEach(_ hits: [LiteralHit], length: Int, _ body: (Int, Range<Int>, Range<Int>?) -> Void) {
+    for rule in unconditional { body(rule, 0..<length, nil) }
     for hit in hits {
       let keyword = hit.literal
       let start = hit.end - Int(lengths[keyword])
@@ -59,17 +64,21 @@ final class MatchWindows {
         // A match holds the keyword, so it begins at most its length before the keyword's end; one byte more on the far side
         // keeps the window's end from being taken for a word's end.
         let window = max(0, hit.end - owner.reach)..<min(length, start + owner.reach + 1)
-        add(window, to: Int(owner.rule), body)
+        if owner.isAlone {
+          body(Int(owner.rule), window, start..<hit.end)
+        } else {
+          add(window, to: Int(owner.rule), body)
+        }
       }
     }
     for rule in touched {
-      body(Int(rule), open[Int(rule)])
+      body(Int(rule), open[Int(rule)], nil)
       open[Int(rule)] = 0..<0
     }
     touched.removeAll(keepingCapacity: true)
   }
 
-  private func add(_ window: Range<Int>, to rule: Int, _ body: (Int, Range<Int>) -> Void) {
+  private func add(_ window: Range<Int>, to rule: Int, _ body: (Int, Range<Int>, Range<Int>?) -> Void) {
     let last = open[rule]
     if last.isEmpty {
       touched.append(Int32(rule))
@@ -77,7 +86,7 @@ final class MatchWindows {
     } else if window.lowerBound <= last.upperBound {
       open[rule] = min(last.lowerBound, window.lowerBound)..<max(last.upperBound, window.upperBound)
     } else {
-      body(rule, last)
+      body(rule, last, nil)
       open[rule] = window
     }
   }

@@ -5,7 +5,7 @@ internal import Vocabulary
 /// A rule as one worker matches it: compiled, with every allowlist that has a say.
 final class PreparedRule {
   let rule: Rule
-  /// `nil` for a rule that is about the path alone.
+  /// `nil` for a rule that is about names, or about the path alone.
   let pattern: Pattern?
   let pathPattern: Pattern?
   let allowlists: [Allowlist]
@@ -21,7 +21,7 @@ final class PreparedRule {
     pathPattern = try rule.pathPattern?.pattern()
     allowlists = rule.allowlists + shared
     judgesLines = allowlists.contains(where: \.judgesLines)
-    isLow = rule.summary.confidence == .low
+    isLow = rule.summary.confidence == .low || rule.definition.weighed != nil
     reach = MatchWindows.longestMatch(rule.definition.reach)
   }
 }

@@ -1,3 +1,4 @@
+internal import Evidence
 internal import Patterns
 internal import Rules
 package import Vocabulary
@@ -19,6 +20,8 @@ final class RuleMatcher {
   enum Outcome {
     /// A match whose conditions hold; `dependsOnPath` when it is another question at some paths.
     case candidate(Candidate, dependsOnPath: Bool)
+    /// A match whose conditions do not hold, for those who ask.
+    case dropped(DroppedCandidate)
     /// A limit was reached before it was known what there is.
     case gaveUp(PatternError)
   }
@@ -58,6 +61,7 @@ final class RuleMatcher {
   /// What was found in a reading, and what was not known in the end.
   struct Examination {
     var candidates: [(candidate: Candidate, dependsOnPath: Bool)] = []
+    var dropped: [DroppedCandidate] = []
     /// Why something was not looked at to its end, each once.
     var complaints: Set<String> = []
   }
@@ -71,12 +75,15 @@ final class RuleMatcher {
       } catch {
         examination.complaints.insert(RuleMatcher.stopped(error))
       }
-      group.windows.forEach(hits, length: reading.bytes.count) { number, window in
+      group.windows.forEach(hits, length: reading.bytes.count) { number, window, keyword in
         let text = unsafe reading.bytes.span.bytes
         let asksPath = reading.isFirst
-        outcomes(of: number, in: group, window, text, isBinary: reading.isBinary, asksPath: asksPath, at: place) {
+        outcomes(
+          of: number, in: group, window, keyword, text, isBinary: reading.isBinary, asksPath: asksPath, at: place
+        ) {
           switch $0 {
           case .candidate(let candidate, let dependsOnPath): examination.candidates.append((candidate, dependsOnPath))
+          case .dropped(let dropped): examination.dropped.append(dropped)
           case .gaveUp(let error): examination.complaints.insert(RuleMatcher.gaveUp(group.name(ofRule: number), error))
           }
         }
@@ -99,17 +106,21 @@ final class RuleMatcher {
   /// Matches one rule in one window of a text.
   ///
   /// - Parameters:
+  ///   - keyword: for a rule that looks at each keyword by itself, this one.
   ///   - isBinary: rules of low confidence pass over what is no text.
   ///   - asksPath: whether rules about the path alone are to be asked.
   func outcomes(
-    of number: Int, in group: GroupMatcher, _ window: Range<Int>, _ text: borrowing RawSpan, isBinary: Bool,
-    asksPath: Bool, at place: Place, _ body: (Outcome) -> Void
+    of number: Int, in group: GroupMatcher, _ window: Range<Int>, _ keyword: Range<Int>?, _ text: borrowing RawSpan,
+    isBinary: Bool, asksPath: Bool, at place: Place, _ body: (Outcome) -> Void
   ) {
     do throws(PatternError) {
       guard let rule = try group.rule(number), !(isBinary && rule.isLow) else { return }
       if let pattern = rule.pattern {
         guard try pathMatches(rule, place) else { return }
         try matches(of: pattern, rule, window, text, place, body)
+      } else if let keyword, let weighed = rule.rule.definition.weighed {
+        guard try pathMatches(rule, place) else { return }
+        try assignments(round: keyword, weighed, rule, text, place, body)
       } else if asksPath, case .path(let path) = place, try pathAloneMatches(rule, path) {
         let about = Candidate(rule: rule.rule, match: 0..<0, secret: 0..<0, entropy: 0, visiblePrefix: 0)
         body(.candidate(about, dependsOnPath: true))
@@ -145,6 +156,22 @@ final class RuleMatcher {
     return true
   }
 
+  /// What is assigned to the name that a keyword stands in, weighed.
+  private func assignments(
+    round keyword: Range<Int>, _ nameClass: NameClass, _ rule: PreparedRule, _ text: borrowing RawSpan, _ place: Place,
+    _ body: (Outcome) -> Void
+  ) throws(PatternError) {
+    var kind: FileKind?
+    if case .path(let path) = place { kind = FileKind(path: path.bytes) }
+    let values = try AssignedValues.find(in: text, keyword: keyword, as: nameClass, kind: kind, scratch: scratch)
+    for found in values {
+      var draft = Draft(rule, found.match, found.value, text)
+      draft.dependsOnPath = draft.dependsOnPath || found.dependsOnKind
+      draft.weighing = found.weighing
+      if let outcome = try outcome(draft, text, place) { body(outcome) }
+    }
+  }
+
   private func outcome(
     _ rule: PreparedRule, _ match: PatternMatch, _ text: borrowing RawSpan, _ place: Place
   ) throws(PatternError) -> Outcome? {
@@ -153,24 +180,46 @@ final class RuleMatcher {
       secret = secret.lowerBound..<(secret.upperBound - 1)
     }
     guard !secret.isEmpty else { return nil }
-    let value = text.array(secret)
-    let entropy = Entropy.shannon(value[...])
-    if let threshold = rule.rule.definition.entropy, entropy <= threshold { return nil }
-    var dependsOnPath = rule.pathPattern != nil
+    return try outcome(Draft(rule, match.range, secret, text), text, place)
+  }
+
+  /// Asks of a match what its rule and the allowlists ask for.
+  private func outcome(
+    _ draft: Draft, _ text: borrowing RawSpan, _ place: Place
+  ) throws(PatternError) -> Outcome? {
+    var draft = draft
+    if let reason = try objection(to: &draft, text, place) {
+      return ruleSet.recordsDropped ? .dropped(draft.dropped(because: reason)) : nil
+    }
+    let candidate = draft.candidate(visiblePrefix: RuleMatcher.visiblePrefix(draft.rule.rule, draft.value[...]))
+    return .candidate(candidate, dependsOnPath: draft.dependsOnPath)
+  }
+
+  /// Why a match is no finding; `nil` when it is one.
+  private func objection(
+    to draft: inout Draft, _ text: borrowing RawSpan, _ place: Place
+  ) throws(PatternError) -> String? {
+    let rule = draft.rule
+    if let threshold = rule.rule.definition.entropy, draft.entropy <= threshold {
+      return "its entropy is not above \(threshold)"
+    }
+    if let objection = draft.weighing?.objection { return objection }
     if !rule.allowlists.isEmpty {
       let subject = Allowlist.Subject(
-        path: place.path, secret: value, match: text.array(match.range),
-        line: rule.judgesLines ? text.array(text.lines(of: match.range)) : [])
+        path: place.path, secret: draft.value, match: text.array(draft.match),
+        line: rule.judgesLines ? text.array(text.lines(of: draft.match)) : [])
       switch try answer(rule, subject, place) {
-      case .yes: return nil
+      case .yes: return "an allowlist has it"
       case .no: break
-      case .dependsOnPath: dependsOnPath = true
+      case .dependsOnPath: draft.dependsOnPath = true
       }
     }
-    let candidate = Candidate(
-      rule: rule.rule, match: match.range, secret: secret, entropy: entropy,
-      visiblePrefix: RuleMatcher.visiblePrefix(rule.rule, value[...]))
-    return .candidate(candidate, dependsOnPath: dependsOnPath)
+    if let weighed = rule.rule.definition.weighed, draft.weighing == nil {
+      draft.weighing = try Weigher.weigh(draft.value[...], as: weighed, scratch: scratch)
+    }
+    if let objection = draft.weighing?.objection { return objection }
+    guard let least = ruleSet.leastConfidence ?? (draft.weighing == nil ? nil : .medium) else { return nil }
+    return draft.confidence.map { $0 >= least } == true ? nil : "it is not sure enough"
   }
 
   /// What all allowlists together say of a match.

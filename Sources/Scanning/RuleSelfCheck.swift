@@ -30,7 +30,9 @@ package struct RuleSelfCheck {
     try compiler.add(packs)
     let allowlists = compiler.allowlists.map(Allowlist.init)
     var everywhere = compiler.rules
-    for index in everywhere.indices { everywhere[index].reach = .wholeText }
+    for index in everywhere.indices where !everywhere[index].reach.isOfEachKeyword {
+      everywhere[index].reach = .wholeText
+    }
     var scanner = try Scanner(RuleSet(RuleGroup(compiler.rules), allowlists: allowlists))
     var wholeScanner = try Scanner(RuleSet(RuleGroup(everywhere), allowlists: allowlists))
     for pack in packs {

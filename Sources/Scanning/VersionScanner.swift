@@ -227,7 +227,7 @@ package final class VersionScanner {
   ) {
     // A closure cannot hold a borrowed span, and this one does not outlive the call.
     let whole = unsafe text.withUnsafeBytes { unsafe $0 }
-    group.windows.forEach(hits, length: text.byteCount) { number, window in
+    group.windows.forEach(hits, length: text.byteCount) { number, window, keyword in
       let text = unsafe RawSpan(_unsafeBytes: whole)
       // A rule that does not compile says so below, where it is matched.
       let rule = try? group.rule(number)
@@ -238,7 +238,7 @@ package final class VersionScanner {
         return
       }
       matcher.outcomes(
-        of: number, in: group, window, text, isBinary: state.isBinary, asksPath: false, at: .unknown
+        of: number, in: group, window, keyword, text, isBinary: state.isBinary, asksPath: false, at: .unknown
       ) { outcome in
         switch outcome {
         case .candidate(let candidate, let dependsOnPath):
@@ -247,6 +247,7 @@ package final class VersionScanner {
           state.outcomes.append(
             LocatedOutcome(
               candidate, use: use, dependsOnPath: dependsOnPath, rule: rule, window: window, margin: margin))
+        case .dropped: break
         case .gaveUp(let error):
           let complaint = RuleMatcher.gaveUp(group.name(ofRule: number), error)
           state.outcomes.append(LocatedOutcome(complaint: complaint, rule: rule, window: window, margin: margin))

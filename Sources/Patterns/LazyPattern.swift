@@ -1,4 +1,3 @@
-package import Patterns
 internal import Synchronization
 
 /// A pattern compiled when it is first asked for, once for all threads.

@@ -1,0 +1,60 @@
+package import Patterns
+package import Vocabulary
+
+/// Finds what is assigned to a name round a keyword, and weighs it.
+package struct AssignedValues {
+  /// One value, where it and its name stand in the text, and what its weighing says.
+  package struct Found: Sendable {
+    package let match: Range<Int>
+    package let value: Range<Int>
+    package let weighing: Weighing
+    /// Whether it is another question in another kind of file.
+    package let dependsOnKind: Bool
+  }
+
+  /// How many bytes before and after a keyword can decide what is found.
+  package static var reach: Int { max(AssignmentReader.reach.before, AssignmentReader.reach.after) }
+
+  /// - Parameters:
+  ///   - keyword: where a word of names stands in `text`.
+  ///   - kind: what the file's name says; where it is not known, the kind that takes most for a secret.
+  package static func find(
+    in text: borrowing RawSpan, keyword: Range<Int>, as nameClass: NameClass, kind: FileKind?,
+    scratch: borrowing PatternScratch
+  ) throws(PatternError) -> [Found] {
+    guard mayAssign(text, keyword.upperBound) else { return [] }
+    let start = max(0, keyword.lowerBound - AssignmentReader.reach.before)
+    let end = min(text.byteCount, keyword.upperBound + AssignmentReader.reach.after)
+    let bytes = unsafe text.extracting(start..<end).withUnsafeBytes { unsafe Array($0) }
+    let local = (keyword.lowerBound - start)..<(keyword.upperBound - start)
+    guard let assignment = AssignmentReader.assignment(in: bytes, keyword: local) else { return [] }
+    let weighed = try Weigher.weigh(
+      assignment, in: bytes, as: nameClass, kind: kind ?? .settings, scratch: scratch)
+    return weighed.filter { !$0.value.isEmpty }.map { value, weighing in
+      Found(
+        match: (assignment.name.lowerBound + start)..<(value.upperBound + start),
+        value: (value.lowerBound + start)..<(value.upperBound + start), weighing: weighing,
+        dependsOnKind: !assignment.isQuoted)
+    }
+  }
+
+  /// A look at what follows a keyword, which in most places is no assignment; cheap, since words such as «key» are frequent.
+  private static func mayAssign(_ text: borrowing RawSpan, _ keywordEnd: Int) -> Bool {
+    let end = min(text.byteCount, keywordEnd + 48)
+    return unsafe text.withUnsafeBytes { buffer in
+      var place = keywordEnd
+      while place < end, unsafe AssignmentReader.isNamePart(buffer[place]) || isJoint(buffer[place]) { place += 1 }
+      guard place < end else { return false }
+      switch unsafe buffer[place] {
+      case UInt8(ascii: "="), UInt8(ascii: ":"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"),
+        UInt8(ascii: " "), 9, UInt8(ascii: ">"), UInt8(ascii: "]"), UInt8(ascii: ")"), UInt8(ascii: "\\"),
+        UInt8(ascii: "("), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "|"), UInt8(ascii: "+"),
+        UInt8(ascii: "&"):
+        return true
+      default: return false
+      }
+    }
+  }
+
+  private static func isJoint(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") }
+}

@@ -1,0 +1,31 @@
+/// Values that only show where a secret goes.
+enum Placeholders {
+  /// Whether at least half of the value is words that stand for a secret: `your-api-key-here`, `changeme1`.
+  static func fill(_ words: [String]) -> Bool {
+    let length = words.reduce(0) { $0 + $1.utf8.count }
+    return known(words).reduce(0) { $0 + $1.utf8.count } * 2 >= max(1, length)
+  }
+
+  /// Whether there is any such word.
+  static func occur(in words: [String]) -> Bool { !known(words).isEmpty }
+
+  private static func known(_ words: [String]) -> [String] {
+    words.filter { word in vocabulary.contains(word) || beginnings.contains { word.hasPrefix($0) } }
+  }
+
+  private static let beginnings = [
+    "passw", "example", "secret", "test", "changeme", "token", "dummy", "fake", "placeholder", "mypass", "redact",
+    "sample", "foobar", "xxx", "insert", "replace",
+  ]
+
+  private static let vocabulary: Set = [
+    "change", "your", "removed", "enter", "todo", "fixme", "foo", "bar", "baz", "default", "undefined", "pass", "key",
+    "apikey", "letmein", "qwerty", "asdf", "random", "here", "user", "admin", "none", "null", "true", "false",
+    "hidden", "unknown", "invalid", "wrong", "hello", "world", "public", "private", "value", "string", "abc", "xyz",
+    "username", "login", "my", "the", "some", "any", "new", "old", "is", "not", "for", "with", "this", "that", "demo",
+    "mock", "root", "guest", "temp", "temporary", "super", "strong", "weak", "bad", "good", "valid", "correct",
+    "incorrect", "long", "short", "empty", "blank", "optional", "required", "secure", "unsecure", "insecure", "api",
+    "access", "client", "auth", "goes", "put", "set", "generate", "generated", "me", "name", "local", "dev", "prod",
+    "stanch",
+  ]
+}
