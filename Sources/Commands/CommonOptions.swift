@@ -64,7 +64,15 @@ struct ScanOptions: ParsableArguments {
     help: ArgumentHelp("Do not read texts of more bytes; they are reported as not looked at.", valueName: "bytes"))
   var sizeLimit = ScanSettings().sizeLimit
 
-  var settings: ScanSettings { ScanSettings(tolerated: Set(tolerate), sizeLimit: sizeLimit) }
+  @Option(
+    help: ArgumentHelp(
+      "Report what is at least this sure: low, medium or high. Without it, all but values that were weighed and found unlikely.",
+      valueName: "level"))
+  var confidence: Confidence?
+
+  var settings: ScanSettings {
+    ScanSettings(tolerated: Set(tolerate), sizeLimit: sizeLimit, confidence: confidence)
+  }
 
   mutating func validate() throws {
     // One search takes a length of 32 bits.
@@ -75,3 +83,4 @@ struct ScanOptions: ParsableArguments {
 }
 
 extension Incident.Kind: ExpressibleByArgument {}
+extension Confidence: ExpressibleByArgument {}

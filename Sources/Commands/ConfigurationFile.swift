@@ -54,7 +54,7 @@ struct ConfigurationFile {
 
   func ruleSet(over outer: RuleSet) throws -> RuleSet {
     var result = outer
-    if !usesDefault { result = RuleSet(try RuleGroup([])) }
+    if !usesDefault { result = outer.emptied() }
     result = result.disabling(Set(([pack] + extended).flatMap(\.disabledRules).map { RuleID($0) }))
     for pack in extended.reversed() + [pack] {
       var compiler = RuleCompiler(keywordsStandInMatches: false)

@@ -23,11 +23,14 @@ final class ConfigurationTree {
 
   /// - Parameters:
   ///   - root: the root of the working tree, where there is one.
-  ///   - explicit: the file that `--config` names; it takes the place of every other.
-  init(root: String?, explicit: String?) throws {
+  ///   - common: with the file that `--config` names; it takes the place of every other.
+  init(root: String?, _ common: CommonSettings, _ scanning: ScanSettings) throws {
     self.root = root
-    self.explicit = explicit
-    base = try BuiltInRules.ruleSet()
+    explicit = common.config
+    var base = try BuiltInRules.ruleSet()
+    base.leastConfidence = scanning.confidence
+    base.recordsDropped = common.verbose
+    self.base = base
     var ignore: GitleaksIgnore?
     if let root, let text = try Files.text(of: root + "/.gitleaksignore") {
       ignore = GitleaksIgnore(text, file: ".gitleaksignore")
@@ -67,7 +70,7 @@ final class ConfigurationTree {
 
   private func makeConfiguration(of home: String) throws -> ScanConfiguration {
     let isBuiltIn = home.isEmpty && rootConfiguration == nil
-    // No built-in rule asks for a path.
+    // No built-in rule asks for more of a path than the kind of file.
     return ScanConfiguration(rules: try ruleSet(of: home), suppression: suppression, judgesPaths: !isBuiltIn)
   }
 

@@ -18,7 +18,7 @@ struct FileSelection {
   init(_ paths: [String], session: ScanSession) async throws {
     self.session = session
     root = try await FileSelection.workingTree(needed: paths.isEmpty).map { try FileSelection.resolved($0) }
-    repository = try root.map { try ConfigurationTree(root: $0, explicit: session.common.config) }
+    repository = try root.map { try ConfigurationTree(root: $0, session.common, session.scanning) }
     var tracked: [String] = []
     for path in paths.isEmpty ? [root ?? "."] : paths {
       try await select(path, &tracked)
@@ -102,7 +102,7 @@ struct FileSelection {
 
   /// A file or folder that has nothing to do with this repository.
   private mutating func addPlain(_ place: NamedPath) throws {
-    let tree = try ConfigurationTree(root: place.folder, explicit: session.common.config)
+    let tree = try ConfigurationTree(root: place.folder, session.common, session.scanning)
     if place.isFolder {
       let prefix = place.prefix
       for file in listFolder(place.typed, named: place.typed, prefix: prefix) {

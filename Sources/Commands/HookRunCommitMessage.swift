@@ -20,7 +20,7 @@ struct HookRunCommitMessage: StatusCommand {
     let start = clock.now
     guard let bytes = try Files.contents(of: file) else { throw CommandError("\(file): there is no such file") }
     let repository = try await Repository()
-    let configurations = try ConfigurationTree(root: repository.workingTree, explicit: common.config)
+    let configurations = try ConfigurationTree(root: repository.workingTree, common.settings, scanning.settings)
     let path = RepositoryPath("COMMIT_EDITMSG")
     var verdict = try TextWalk(examiner: configurations.examiner(for: path), sizeLimit: scanning.sizeLimit)
       .run(CommitMessage.kept(of: bytes), at: path)

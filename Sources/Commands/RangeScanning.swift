@@ -14,7 +14,7 @@ struct RangeScanning {
     let repository = try await Repository()
     let contents = try await contents(repository)
     let configurations = try ConfigurationTree(
-      root: trustsWorkingTree ? repository.workingTree : nil, explicit: session.common.config)
+      root: trustsWorkingTree ? repository.workingTree : nil, session.common, session.scanning)
     var verdict = try await RangeWalk(
       repository, conditions: session.conditions, configuration: configurations.configuration
     ).run(contents)

@@ -42,7 +42,7 @@ struct ScanHistory: StatusCommand {
     let (chosen, cache) = (options, cache)
     return try await ScanSession(common.settings, scanning.settings, subject: .history).run { session in
       let repository = try await Repository()
-      let configurations = try ConfigurationTree(root: repository.workingTree, explicit: session.common.config)
+      let configurations = try ConfigurationTree(root: repository.workingTree, session.common, session.scanning)
       let rules = try await ScanHistory.rules(configurations, repository)
       var (options, notices) = (chosen, [String]())
       let clean = cache.map { CleanBlobs(path: $0, rules: rules.digest) }

@@ -18,7 +18,7 @@ struct ScanStdin: StatusCommand {
   mutating func execute() async throws -> ExitStatus {
     let path = RepositoryPath(path)
     return try await ScanSession(common.settings, scanning.settings, subject: .text).run { session in
-      let configurations = try ConfigurationTree(root: try await root(), explicit: session.common.config)
+      let configurations = try ConfigurationTree(root: try await root(), session.common, session.scanning)
       let examiner = try configurations.examiner(for: path)
       var verdict = Verdict()
       if examiner.excludes(path) {

@@ -24,7 +24,7 @@ struct ScanTree: StatusCommand {
     return try await ScanSession(common.settings, scanning.settings, subject: .tree).run { session in
       let repository = try await Repository()
       let tree = try await repository.tree(of: revision)
-      let configurations = try ConfigurationTree(root: repository.workingTree, explicit: session.common.config)
+      let configurations = try ConfigurationTree(root: repository.workingTree, session.common, session.scanning)
       let walk = TreeWalk(
         repository, conditions: session.conditions, configuration: configurations.configuration(for:))
       var verdict = try await walk.run(tree)

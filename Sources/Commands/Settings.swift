@@ -24,4 +24,6 @@ struct ScanSettings {
   var tolerated: Set<Incident.Kind> = []
   /// In bytes.
   var sizeLimit = 128 * 1024 * 1024
+  /// What is less sure is left out; `nil` leaves out only what was weighed and found unlikely.
+  var confidence: Confidence?
 }

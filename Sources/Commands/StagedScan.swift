@@ -17,7 +17,7 @@ struct StagedScan {
     let start = clock.now
     try common.enterFolder()
     let repository = try await Repository()
-    let configurations = try ConfigurationTree(root: repository.workingTree, explicit: common.config)
+    let configurations = try ConfigurationTree(root: repository.workingTree, common, scanning)
     let walk = StagedWalk(repository, sizeLimit: scanning.sizeLimit, examiner: configurations.examiner)
     var verdict = try await walk.run()
     verdict.tolerated = scanning.tolerated

@@ -13,6 +13,7 @@ struct VerdictProse {
     if !verdict.findings.isEmpty, !quiet { paragraphs.append(advice(FindingAdvice(subject, verdict.findings))) }
     if !quiet, !verdict.notices.isEmpty { paragraphs.append(notices(verdict.notices)) }
     if verbose, !verdict.allowed.isEmpty { paragraphs.append(allowed(verdict.allowed)) }
+    if verbose, !verdict.dropped.isEmpty { paragraphs.append(dropped(verdict.dropped)) }
     if !quiet { paragraphs.append(coverage(verdict, duration)) }
     guard !paragraphs.isEmpty else { return "" }
     return (afterReport ? "\n" : "") + paragraphs.joined(separator: "\n")
@@ -48,6 +49,13 @@ struct VerdictProse {
       let finding = $0.finding
       let place = "\(finding.provenance.path):\(finding.region.startLine)"
       return "allowed: \(finding.rule.id) in \(escaped(place)), by \(escaped($0.allowance))\n"
+    }.joined()
+  }
+
+  private func dropped(_ dropped: [DroppedMatch]) -> String {
+    dropped.map {
+      let evidence = $0.evidence.isEmpty ? "" : " (\($0.evidence.joined(separator: "; ")))"
+      return "dropped: \($0.rule) in \(escaped("\($0.path):\($0.line)")): \(escaped($0.reason + evidence))\n"
     }.joined()
   }
 

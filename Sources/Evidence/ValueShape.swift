@@ -44,7 +44,7 @@ enum ValueShape: String, CaseIterable {
     form(
       .hash,
       #"(?i)^\$(?:2[abxy]?|[156789y]|argon2\w*|pbkdf2[\w-]*|apr1|scrypt|bcrypt[\w-]*)\$|^\{[A-Z0-9@_-]+\}|"#
-        + #"^(?:pbkdf2|bcrypt|argon2|scrypt|s?sha\d*|md5|crypt)\w*[$:]"#
+        + #"^(?:pbkdf2|bcrypt|argon2|scrypt|s?sha\d*|md5|crypt)\w*(?:[$:]|//)"#
     ),
     form(
       .publicKey,

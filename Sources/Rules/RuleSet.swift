@@ -36,6 +36,9 @@ package struct RuleSet: Sendable {
       .sorted { $0.summary.id < $1.summary.id }
   }
 
+  /// A set without rules or allowlists that reports as this one does.
+  package func emptied() -> RuleSet { copy(groups: [], allowlists: []) }
+
   /// This set without the rules named.
   package func disabling(_ ids: Set<RuleID>) -> RuleSet {
     copy(groups: groups.map { Member(group: $0.group, disabled: $0.disabled.union(ids)) }, allowlists: allowlists)

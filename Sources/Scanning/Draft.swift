@@ -46,7 +46,7 @@ struct Draft {
   }
 }
 
-/// A match that is no finding, and why.
+/// A match that is no finding, and why; the range is of the reading.
 struct DroppedCandidate {
   let rule: RuleID
   let secret: Range<Int>

@@ -11,7 +11,7 @@ final class RuleMatcher {
 
   /// Where a text stands.
   enum Place {
-    case path(RepositoryPath)
+    case path(RepositoryPath, FileKind)
     /// Not known yet: what depends on the path is taken for a match, and says that it does.
     case unknown
   }
@@ -58,14 +58,6 @@ final class RuleMatcher {
     return false
   }
 
-  /// What was found in a reading, and what was not known in the end.
-  struct Examination {
-    var candidates: [(candidate: Candidate, dependsOnPath: Bool)] = []
-    var dropped: [DroppedCandidate] = []
-    /// Why something was not looked at to its end, each once.
-    var complaints: Set<String> = []
-  }
-
   func examine(_ reading: Reading, at place: Place) -> Examination {
     var examination = Examination()
     for group in groups {
@@ -94,8 +86,8 @@ final class RuleMatcher {
 
   /// Every match whose conditions hold; what a limit cut short becomes an incident.
   func candidates(in reading: Reading, of provenance: Provenance, incidents: inout [Incident]) -> [Candidate] {
-    let examination = examine(reading, at: .path(provenance.path))
-    incidents += examination.complaints.sorted().map { Incident(complaint: $0, about: provenance.path.description) }
+    let examination = examine(reading, at: Place(provenance.path))
+    incidents += examination.incidents(about: provenance.path)
     return examination.candidates.map(\.candidate)
   }
 
@@ -121,7 +113,7 @@ final class RuleMatcher {
       } else if let keyword, let weighed = rule.rule.definition.weighed {
         guard try pathMatches(rule, place) else { return }
         try assignments(round: keyword, weighed, rule, text, place, body)
-      } else if asksPath, case .path(let path) = place, try pathAloneMatches(rule, path) {
+      } else if asksPath, case .path(let path, _) = place, try pathAloneMatches(rule, path) {
         let about = Candidate(rule: rule.rule, match: 0..<0, secret: 0..<0, entropy: 0, visiblePrefix: 0)
         body(.candidate(about, dependsOnPath: true))
       }
@@ -144,14 +136,14 @@ final class RuleMatcher {
   }
 
   private func pathMatches(_ rule: PreparedRule, _ place: Place) throws(PatternError) -> Bool {
-    guard let pattern = rule.pathPattern, case .path(let path) = place else { return true }
+    guard let pattern = rule.pathPattern, case .path(let path, _) = place else { return true }
     return try pattern.matches(path.bytes, scratch: scratch)
   }
 
   /// A rule without an expression is about the path alone.
   private func pathAloneMatches(_ rule: PreparedRule, _ path: RepositoryPath) throws(PatternError) -> Bool {
     let subject = Allowlist.Subject(path: path, secret: path.bytes, match: path.bytes, line: path.bytes)
-    guard try pathMatches(rule, .path(path)) else { return false }
+    guard try pathMatches(rule, Place(path)) else { return false }
     for allowlist in rule.allowlists where try allowlist.allows(subject, scratch: scratch) { return false }
     return true
   }
@@ -161,9 +153,7 @@ final class RuleMatcher {
     round keyword: Range<Int>, _ nameClass: NameClass, _ rule: PreparedRule, _ text: borrowing RawSpan, _ place: Place,
     _ body: (Outcome) -> Void
   ) throws(PatternError) {
-    var kind: FileKind?
-    if case .path(let path) = place { kind = FileKind(path: path.bytes) }
-    let values = try AssignedValues.find(in: text, keyword: keyword, as: nameClass, kind: kind, scratch: scratch)
+    let values = try AssignedValues.find(in: text, keyword: keyword, as: nameClass, kind: place.kind, scratch: scratch)
     for found in values {
       var draft = Draft(rule, found.match, found.value, text)
       draft.dependsOnPath = draft.dependsOnPath || found.dependsOnKind
@@ -278,7 +268,15 @@ extension Incident {
 extension RuleMatcher.Place {
   /// The path, or an empty one where it is not known.
   fileprivate var path: RepositoryPath {
-    if case .path(let path) = self { return path }
+    if case .path(let path, _) = self { return path }
     return RepositoryPath(bytes: [])
   }
+
+  /// What the path says of the text; `nil` where it is not known.
+  fileprivate var kind: FileKind? {
+    if case .path(_, let kind) = self { return kind }
+    return nil
+  }
+
+  init(_ path: RepositoryPath) { self = .path(path, FileKind(path: path.bytes)) }
 }

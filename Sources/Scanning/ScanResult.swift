@@ -4,6 +4,8 @@ package import Vocabulary
 package struct ScanResult: Sendable {
   package var parts: [Part] = []
   package var incidents: [Incident] = []
+  /// Matches that are no findings, where the rule set asks for them.
+  package var dropped: [DroppedMatch] = []
 
   /// Findings of one reading of the blob, sorted by place, and the text whose lines their regions count.
   package struct Part: Sendable {

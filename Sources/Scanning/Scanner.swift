@@ -24,7 +24,10 @@ package struct Scanner: ~Copyable {
   package func scan(_ blob: Blob) -> ScanResult {
     var result = ScanResult()
     for reading in Reading.all(of: blob.bytes) {
-      let candidates = matcher.candidates(in: reading, of: blob.provenance, incidents: &result.incidents)
+      let examination = matcher.examine(reading, at: RuleMatcher.Place(blob.provenance.path))
+      result.incidents += examination.incidents(about: blob.provenance.path)
+      result.dropped += examination.dropped(in: reading, of: blob)
+      let candidates = examination.candidates.map(\.candidate)
       guard !candidates.isEmpty else { continue }
       let writer = FindingWriter(blob: blob, reading: reading, candidates: candidates, key: key)
       let findings = CandidateSelection(candidates).chosen.map(writer.finding)

@@ -6,6 +6,8 @@ package struct Verdict: Sendable {
   /// Kinds of incidents that the user accepts: they stay in the report and out of the status.
   package var tolerated: Set<Incident.Kind>
   package var coverage: Coverage
+  /// What a rule matched and was no finding, for those who ask.
+  package var dropped: [DroppedMatch] = []
   /// Things the user should know that change no status, such as an allowance that has expired.
   package var notices: [String]
   /// Whether the user ended the scan before it was done.

@@ -56,7 +56,10 @@ struct RangeScan {
     for (place, result) in try batch.results() {
       let text = texts[place]
       // What could not be judged was said when the text was met first.
-      if !suspicious.contains(text.key) { verdict.incidents += result.incidents }
+      if !suspicious.contains(text.key) {
+        verdict.incidents += result.incidents
+        verdict.dropped += result.dropped
+      }
       guard !result.parts.isEmpty else { continue }
       suspicious.insert(text.key)
       let examiner = try worker.examiner(of: text.configuration)

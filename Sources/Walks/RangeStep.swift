@@ -10,16 +10,18 @@ struct RangeStep {
   let name: String
 }
 
-/// A text under the configuration it was scanned with: that is done once, however many commits carry it. Where the path
-/// decides too, it belongs to it.
+/// A text under the configuration it was scanned with: that is done once, however many commits carry it. The kind of file
+/// belongs to it, and where the path decides too, that.
 struct ScannedText: Hashable {
   let blob: ObjectID
   private let path: RepositoryPath?
+  private let kind: FileKind
   private let configuration: ObjectIdentifier
 
   init(blob: ObjectID, path: RepositoryPath, _ configuration: ScanConfiguration) {
     self.blob = blob
     self.path = configuration.judgesPaths ? path : nil
+    kind = FileKind(path: path.bytes)
     self.configuration = ObjectIdentifier(configuration)
   }
 }

@@ -18,6 +18,7 @@ package struct TextWalk {
     guard let bytes = verdict.take(read, at: path, limit: sizeLimit) else { return verdict }
     let result = examiner.scan(Blob(provenance: Provenance(path: path), bytes: bytes))
     verdict.incidents += result.incidents
+    verdict.dropped += result.dropped
     verdict.take(examiner.judge(result) { _ in true })
     return verdict
   }

@@ -40,6 +40,7 @@ final class TextWorker {
   /// Keeps what a scan of one text found, less what the user allowed.
   func keep(_ result: ScanResult, at place: Int, _ examiner: Examiner) {
     yield.add(result.incidents, at: place)
+    yield.add(result.dropped, at: place)
     guard !result.parts.isEmpty else { return }
     let judgements = examiner.judge(result) { _ in true }
     conditions.meter.add(findings: judgements.reduce(0) { $0 + $1.findings.count })

@@ -32,7 +32,13 @@ final class TreeWalkWorker {
     fileprivate(set) var excluded = 0
   }
 
-  /// Scans a blob once for all paths under one configuration, unless paths have a say in it.
+  /// What reads a text in one way, wherever it stands.
+  private struct Reader: Hashable {
+    let configuration: ObjectIdentifier
+    let kind: FileKind
+  }
+
+  /// Scans a blob once for all paths of one kind under one configuration, unless paths have a say in it.
   func scan(_ item: TreeWalkItem, _ selection: Selection, at place: Int, _ contents: BlobRead) {
     texts.countExcluded(selection.excluded)
     guard case .bytes(let bytes) = contents else {
@@ -40,10 +46,10 @@ final class TreeWalkWorker {
       return
     }
     texts.count(bytes)
-    var results: [ObjectIdentifier: ScanResult] = [:]
+    var results: [Reader: ScanResult] = [:]
     for (found, examiner) in selection.included {
       let provenance = Provenance(path: found.path, blob: item.blob)
-      let key = ObjectIdentifier(found.configuration)
+      let key = Reader(configuration: ObjectIdentifier(found.configuration), kind: FileKind(path: found.path.bytes))
       let known = found.configuration.judgesPaths ? nil : results[key]
       let result = known?.moved(to: provenance) ?? examiner.scan(Blob(provenance: provenance, bytes: bytes))
       results[key] = result
@@ -56,6 +62,10 @@ extension ScanResult {
   /// What the same text holds at another place.
   fileprivate func moved(to provenance: Provenance) -> ScanResult {
     var result = self
+    result.dropped = dropped.map {
+      DroppedMatch(
+        rule: $0.rule, path: provenance.path, line: $0.line, reason: $0.reason, evidence: $0.evidence)
+    }
     result.incidents = incidents.map {
       Incident(kind: $0.kind, subject: provenance.path.description, reason: $0.reason, hint: $0.hint)
     }

@@ -1,5 +1,4 @@
 import Patterns
-import Rules
 import Testing
 
 @Suite struct LazyPatternTests {
