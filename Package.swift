@@ -87,6 +87,7 @@ let package = Package(
 
     tests("Vocabulary"),
     tests("Patterns"),
+    tests("Evidence", ["Vocabulary", "Patterns"]),
     tests("Rules", ["Vocabulary", "Patterns", "Scanning"]),
     tests("Scanning", ["Vocabulary", "Patterns", "Rules"]),
     tests("Git", ["Vocabulary"]),

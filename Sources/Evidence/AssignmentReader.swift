@@ -161,10 +161,18 @@ struct AssignmentReader {
       && cursor.bytes[name.lowerBound - 2] == UInt8(ascii: "-")
   }
 
-  /// `PASSWORD 'x'` of SQL, `password x` of netrc, and any name before a quote.
+  /// `PASSWORD 'x'` of SQL, `password x` of netrc, `ENV PASSWORD x` of a Dockerfile, and any name before a quote.
   private var blankMayAssign: Bool {
-    isQuote(cursor.peek())
+    isQuote(cursor.peek()) || isAfterSettingWord
       || String(decoding: cursor.bytes[name], as: UTF8.self).lowercased() == "password"
+  }
+
+  /// Whether the word before the name sets what follows: `ENV`, `setenv`.
+  private var isAfterSettingWord: Bool {
+    let line = cursor.bytes[..<name.lowerBound].suffix(12)
+    guard line.last == 32 else { return false }
+    let words = line.split { $0 <= 32 }
+    return ["ENV", "setenv"].contains(String(decoding: words.last ?? [], as: UTF8.self))
   }
 
   /// A list's or call's beginning between operator and value: `[`, `Base64.decode(`, `new URL(`.

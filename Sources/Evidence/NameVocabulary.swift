@@ -6,7 +6,9 @@ enum NameVocabulary {
     if isPassword(word) { return .password }
     if word == "secrets" || word.hasSuffix("secret") { return .secret }
     if word == "tokens" || word.hasSuffix("token") { return .token }
-    if word == "keys" || (word.hasSuffix("key") && !word.hasSuffix("pubkey") && !ordinaryWords.contains(word)) { return .key }
+    if word == "keys" || (word.hasSuffix("key") && !word.hasSuffix("pubkey") && !ordinaryWords.contains(word)) {
+      return .key
+    }
     return authentication.contains(word) ? .auth : nil
   }
 

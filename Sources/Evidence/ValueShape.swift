@@ -21,12 +21,16 @@ enum ValueShape: String, CaseIterable {
   case otherScript = "it holds letters of another script"
 
   /// The first form that the value has.
-  static func of(_ value: ValueText, _ scratch: borrowing PatternScratch) throws(PatternError) -> ValueShape? {
+  ///
+  /// - Parameter allowsNumbers: whether the value may be a number: some passwords are.
+  static func of(
+    _ value: ValueText, allowsNumbers: Bool, _ scratch: borrowing PatternScratch
+  ) throws(PatternError) -> ValueShape? {
     if value.bytes.contains(where: { $0 >= 128 }) { return .otherScript }
     let bytes = Array(value.bytes)
     for (shape, pattern) in patterns where try pattern.pattern().matches(bytes, scratch: scratch) {
       switch shape {
-      case .number where value.count >= 20, .sequence where value.count >= 32: continue
+      case .number where allowsNumbers || value.count >= 20, .sequence where value.count >= 32: continue
       // Base64 may begin with a slash, and a password with a mark.
       case .path where value.changes >= 4, .marks where value.isRare(-5.6): continue
       default: return shape

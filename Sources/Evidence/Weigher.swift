@@ -32,7 +32,11 @@ package struct Weigher {
   package static func weigh(
     _ value: ArraySlice<UInt8>, as nameClass: NameClass, scratch: borrowing PatternScratch
   ) throws(PatternError) -> Weighing {
-    try Weigher(value, nameClass, nil).weighing(scratch)
+    // User and password, as HTTP sends them: the password decides.
+    if let text = Base64Text.decoded(value), let colon = text.firstIndex(of: UInt8(ascii: ":")) {
+      return try Weigher(text[(colon + 1)...], nameClass, nil).weighing(scratch)
+    }
+    return try Weigher(value, nameClass, nil).weighing(scratch)
   }
 
   /// Weighs the values of an assignment, if its name is of this class.
@@ -75,10 +79,19 @@ package struct Weigher {
   private func objection(_ scratch: borrowing PatternScratch) throws(PatternError) -> String? {
     if value.count < 4 { return "it is too short" }
     if let assigned, let objection = objection(to: assigned) { return objection }
-    if let shape = try ValueShape.of(value, scratch) { return shape.rawValue }
+    let allowsNumbers = nameClass == .password
+    if let shape = try ValueShape.of(value, allowsNumbers: allowsNumbers, scratch) { return shape.rawValue }
     if Placeholders.fill(valueWords) { return "it is a placeholder" }
     if let objection = wordObjection { return objection }
-    return nil
+    return try encodedObjection(scratch)
+  }
+
+  /// What speaks against the text that the value is in base64.
+  private func encodedObjection(_ scratch: borrowing PatternScratch) throws(PatternError) -> String? {
+    guard value.count >= 8, let text = Base64Text.decoded(value.bytes) else { return nil }
+    let inner = Weigher(text[...], nameClass, nil)
+    guard inner.value.count >= 4, let objection = try inner.objection(scratch) else { return nil }
+    return "in base64, \(objection)"
   }
 
   private func objection(to assigned: Assigned) -> String? {
@@ -129,8 +142,12 @@ package struct Weigher {
   private var wordObjection: String? {
     if BareWords.areJoined(value), !value.isRare(-5.0) { return "it is words" }
     if BareWords.isReference(value), !value.isRare(-5.2) { return "it refers to something else" }
-    if reads(value.language, -4.6) { return "it reads like a word" }
-    if !value.isHexadecimal, value.letters > 0, reads(LanguageModel.reading(of: value.withoutLeet[...]), -4.4) {
+    // Where only a secret stands, a word with digits in it is what people choose.
+    let isPlaced = assigned == nil && value.digits > 0
+    if !isPlaced, reads(value.language, -4.6) { return "it reads like a word" }
+    if !isPlaced, !value.isHexadecimal, value.letters > 0,
+      reads(LanguageModel.reading(of: value.withoutLeet[...]), -4.4)
+    {
       return "it reads like a word, with digits and marks for letters"
     }
     if nameClass != .password, value.digits + 2 >= value.count, value.count < 20 { return "it is a number" }

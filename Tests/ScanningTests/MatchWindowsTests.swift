@@ -23,7 +23,7 @@ import Vocabulary
     _ hits: [LiteralHit], _ group: RuleGroup, length: Int
   ) -> [(rule: Int, window: Range<Int>)] {
     var windows: [(rule: Int, window: Range<Int>)] = []
-    MatchWindows(group).forEach(hits, length: length) { windows.append(($0, $1)) }
+    MatchWindows(group).forEach(hits, length: length) { rule, window, _ in windows.append((rule, window)) }
     return windows
   }
 
@@ -82,9 +82,9 @@ import Vocabulary
     let sweep = MatchWindows(group)
     for _ in 0..<2 {
       var seen: [Int] = []
-      sweep.forEach(hits, length: 5) { rule, _ in seen.append(rule) }
+      sweep.forEach(hits, length: 5) { rule, _, _ in seen.append(rule) }
       #expect(seen.sorted() == [0, 1, 2])
-      sweep.forEach([], length: 5) { _, _ in Issue.record("a window without a keyword") }
+      sweep.forEach([], length: 5) { _, _, _ in Issue.record("a window without a keyword") }
     }
   }
 }
