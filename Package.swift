@@ -18,9 +18,12 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Ta
   .target(name: name, dependencies: dependencies, swiftSettings: strict, plugins: plugins)
 }
 
-func tests(_ room: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+func tests(
+  _ room: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [], resources: [Resource]? = nil
+) -> Target {
   .testTarget(
-    name: "\(room)Tests", dependencies: [.target(name: room)] + dependencies, exclude: exclude, swiftSettings: strict)
+    name: "\(room)Tests", dependencies: [.target(name: room)] + dependencies, exclude: exclude, resources: resources,
+    swiftSettings: strict)
 }
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -96,7 +99,9 @@ let package = Package(
     tests("Suppression", ["Vocabulary"]),
     tests("Walks", ["Vocabulary", "Git", "Packs", "Lineage", "Patterns", "Rules", "Scanning", "Suppression"]),
     tests("Reporting", ["Vocabulary"], exclude: ["Resources"]),
-    tests("Commands", ["Vocabulary", "Rules", "Scanning", "CRulePacks"]),
+    tests(
+      "Commands", ["Vocabulary", "Rules", "Scanning", "CRulePacks"],
+      resources: [.copy("Resources/labelled-samples.txt")]),
     .testTarget(name: "EndToEndTests", dependencies: ["stanch"], swiftSettings: strict),
   ]
 )

@@ -46,8 +46,8 @@ import Vocabulary
       ("password = \"password\"", NameClass.password, "it repeats its name"),
       ("password = \"correct horse battery\"", .password, "it has blanks, as prose has"),
       ("password: \"Passwort\"", .password, "it is a placeholder"),
-      ("password: \"${DB_PASSWORD}\"", .password, "it refers to a variable"),
-      ("password = user.password2", .password, "it refers to something else"),
+      ("password: \"${DATABASE_PW}\"", .password, "it refers to a variable"),
+      ("password = account.login2", .password, "it refers to something else"),
       ("password_hash = \"\(random)\"", .password, "its name says «hash», which is no secret"),
       ("password = \"changeme123\"", .password, "it is a placeholder"),
       ("password = \"p4ssion\"", .password, "it reads like a word, with digits and marks for letters"),
@@ -57,7 +57,7 @@ import Vocabulary
       ("password = \"https://login.test/x\"", .password, "it is an address"), ("pwd = \"abc\"", .password, "it is too short"),
       ("password = \"aaaaaaaa\"", .password, "it repeats itself"),
       ("password = \"$2y$10$abcdefghijk\"", .password, "it is the hash of a password, and not the password"),
-      ("secret = \"APP_SECRET_NAME\"", .secret, "it is the name of a constant"),
+      ("secret = \"APP_CONFIG_NAME\"", .secret, "it is the name of a constant"),
     ])
   func objections(_ line: String, _ nameClass: NameClass, _ reason: String) throws {
     let found = try #require(try found(line, nameClass).first)

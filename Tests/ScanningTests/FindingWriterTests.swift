@@ -163,7 +163,7 @@ import Vocabulary
       (
         "confidence = 'low'\nentropy = 1.5",
         [
-          "a name beside it speaks of a secret, and its value does not look like a placeholder",
+          "it may be this kind of secret",
           "entropy 2.0 bits per byte, above 1.5",
         ]
       ),
