@@ -51,6 +51,14 @@ import Vocabulary
     id = 'deep'
     regex = 'deep(?:a|aa|aaa){1,60}[0-9]'
     keywords = ['deep']
+    [[rules]]
+    id = 'named'
+    assigned = 'password'
+    keywords = ['pass', 'pwd']
+    [[rules]]
+    id = 'named-token'
+    assigned = 'token'
+    keywords = ['token']
     [[allowlists]]
     stopwords = ['zzz']
     """
@@ -60,7 +68,7 @@ import Vocabulary
     "secret = \"{loweralnum:9}\"", "PASS:{loweralnum:4}", "password = {loweralnum:16};", "pass", " sample ",
     "id={lower:3}key{digits:2}", "id={lower:5}key{digits:5}", "keykey1", "BEGIN\n{lower:5}\n{lower:8}\nEND",
     "BEGIN\nabc\nEND\n", "begin", "END", "end{digits:3}", "open {lower:4} close", "open", "close", "#ABCD#", "#AB",
-    "low{lower:4}", "deep" + String(repeating: "a", count: 70), "zzz", "\u{1}\u{2}\u{3}\u{4}\u{5}\u{6}", "\0",
+    "low{lower:4}", "pwd = \"{lower:8}\"", "\"auth_token\": [\"{hex:16}\", \"{hex:16}\"]", "_token=", "\", \"", "deep" + String(repeating: "a", count: 70), "zzz", "\u{1}\u{2}\u{3}\u{4}\u{5}\u{6}", "\0",
     " ", "\n", "\n", "\n", ";", "_", "{lower:3}", "{digits:7}", "{digits:13}", "{loweralnum:40}", "\r\n", "\"",
     "{lower:60}\n{lower:60}\n",
   ]
