@@ -8,7 +8,7 @@ internal import Vocabulary
 package struct Baseline: Sendable {
   /// What errors and reports call the file.
   package let file: String
-  let bytes: [UInt8]
+  package let bytes: [UInt8]
   let lines: [BaselineLine]
   /// More than one where two branches each made a baseline and were merged.
   let salts: [FingerprintKey]

@@ -151,9 +151,9 @@ package struct BaselineSettlement {
   package var staleLines: [Int] {
     baseline.lines.indices.filter { line in
       switch sight {
-      case .files: !baseline.lines[line].isHistory && !isServing(line)
+      case .files(isCurrent: true): !baseline.lines[line].isHistory && !isServing(line)
       case .history: baseline.lines[line].isHistory && !isServing(line)
-      case .someFiles, .commits: false
+      case .files, .someFiles, .commits: false
       }
     }
   }

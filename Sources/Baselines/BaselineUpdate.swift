@@ -119,7 +119,7 @@ package struct BaselineUpdate {
   ///   - files: of every file of the working tree, with nothing taken out for the baseline's sake.
   ///   - history: of everything the history holds; `nil` keeps the entries that are about it.
   package mutating func prune(_ baseline: Baseline, files: Verdict, history: Verdict?) {
-    var settlement = BaselineSettlement(baseline, .files, today: today)
+    var settlement = BaselineSettlement(baseline, .files(isCurrent: true), today: today)
     var verdict = files
     settlement.settle(&verdict)
     var stale = Set(settlement.staleLines)
