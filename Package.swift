@@ -72,7 +72,7 @@ let package = Package(
     room("Packs", ["CDeflate", "Vocabulary"]),
     room("Lineage", ["Vocabulary", "Packs"]),
     room("Suppression", ["Vocabulary"]),
-    room("Baselines", ["Vocabulary", "Suppression"]),
+    room("Baselines", ["CMbedCrypto", "Vocabulary", "Suppression"]),
     room("Walks", ["Vocabulary", "Git", "Packs", "Lineage", "Rules", "Scanning", "Suppression"]),
     room("Reporting", ["Vocabulary"]),
     room(

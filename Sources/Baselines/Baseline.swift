@@ -66,7 +66,9 @@ package struct Baseline: Sendable {
       hint: "make one with stanch baseline create, or take in what another tool wrote: stanch baseline import FILE")
   }
 
-  private static func salt(_ text: ArraySlice<UInt8>, _ file: String, _ number: Int) throws(BaselineError) -> FingerprintKey {
+  private static func salt(_ text: ArraySlice<UInt8>, _ file: String, _ number: Int) throws(BaselineError)
+    -> FingerprintKey
+  {
     let digits = Array(text)
     let values = digits.compactMap(Hexadecimal.value)
     guard values.count == digits.count, values.count == 2 * saltLength else {

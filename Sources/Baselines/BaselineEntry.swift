@@ -29,7 +29,9 @@ struct BaselineEntry: Equatable, Sendable {
 
   /// The line, without its end.
   var text: String {
-    var words = [digest.description, BaselineWord.text(Array(rule.name.utf8)), path.map { BaselineWord.text($0.bytes) } ?? "*"]
+    var words = [
+      digest.description, BaselineWord.text(Array(rule.name.utf8)), path.map { BaselineWord.text($0.bytes) } ?? "*",
+    ]
     if count > 1 { words.append("x\(count)") }
     if isHistory { words.append("history") }
     if let owner { words.append("owner=\(owner)") }

@@ -80,7 +80,8 @@ struct BaselineLine: Sendable {
       count = number
     } else {
       throw Problem(
-        "«\(String(decoding: text, as: UTF8.self))» means nothing here", hint: "\(BaselineLine.form); a reason stands behind --")
+        "«\(String(decoding: text, as: UTF8.self))» means nothing here",
+        hint: "\(BaselineLine.form); a reason stands behind --")
     }
   }
 

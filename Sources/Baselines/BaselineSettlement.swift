@@ -138,7 +138,8 @@ package struct BaselineSettlement {
           + "to accept it too: stanch baseline update")
     } else if let expired = lines.first(where: { !$0.entry.holds(on: today) }), let until = expired.entry.until {
       notices.append(
-        "\(baseline.place(of: expired.line)): it held until \(until), so \(finding.rule.id) at \(place) is reported again")
+        "\(baseline.place(of: expired.line)): it held until \(until), so \(finding.rule.id) at \(place) is reported again"
+      )
     } else if let past = lines.first(where: \.entry.isHistory) {
       notices.append(
         "\(place): this secret was known in the history only (\(baseline.place(of: past.line))), and is here again")

@@ -14,6 +14,8 @@ package struct BaselineUpdate {
       case added, moved, dropped
       /// An entry that does not hold any more: only a person can say whether it is to hold again.
       case expired
+      /// What another tool accepts and is not to be had here, with the reason in `place`.
+      case missed
     }
 
     package let kind: Kind
@@ -110,6 +112,37 @@ package struct BaselineUpdate {
     let entry = draft.items[place].entry
     let day = entry.until.map { " (until=\($0))" } ?? ""
     changes.append(Change(kind: .expired, rule: entry.rule, place: "\(entry.path?.description ?? "")\(day)"))
+  }
+
+  // MARK: Other tools
+
+  /// Takes in what another tool accepts.
+  /// - Parameters:
+  ///   - findings: all places of one secret in one file, or in all files when `everywhere`; at least one.
+  ///   - reason: what the entry says of itself.
+  package mutating func take(accepted findings: [Finding], everywhere: Bool, reason: String) {
+    let items = items(of: findings[0]).filter { !draft.items[$0].entry.isHistory }
+    let path = everywhere ? nil : findings[0].provenance.path
+    if items.contains(where: { draft.items[$0].entry.path == nil && draft.items[$0].entry.holds(on: today) }) { return }
+    let here = items.filter { draft.items[$0].entry.path == path }
+    guard here.isEmpty else { return raise(here, to: findings.count) }
+    guard var entry = entry(for: findings[0]) else { return }
+    entry.path = path
+    entry.count = everywhere ? 1 : findings.count
+    entry.reason = reason
+    add(entry, path.map { "\($0):\(findings[0].region.startLine)" } ?? "any file")
+  }
+
+  /// Takes in what another tool accepts in the history, where the files of today do not hold it any more.
+  package mutating func take(acceptedInHistory finding: Finding, reason: String) {
+    guard items(of: finding).isEmpty, var entry = entry(for: finding) else { return }
+    entry.isHistory = true
+    entry.reason = reason
+    add(entry, "\(finding.provenance.path) in the history")
+  }
+
+  package mutating func miss(_ entry: ForeignEntry, because reason: String) {
+    changes.append(Change(kind: .missed, rule: RuleID(entry.rule), place: "\(entry.place): \(reason)"))
   }
 
   // MARK: Dropping

@@ -28,7 +28,8 @@ enum BaselineWord {
         bytes.append(byte)
         continue
       }
-      guard let high = rest.popFirst().flatMap(Hexadecimal.value), let low = rest.popFirst().flatMap(Hexadecimal.value) else { return nil }
+      guard let high = rest.popFirst().flatMap(Hexadecimal.value), let low = rest.popFirst().flatMap(Hexadecimal.value)
+      else { return nil }
       bytes.append(high << 4 | low)
     }
     return bytes

@@ -8,7 +8,7 @@ struct BaselineCommand: CommandGroup {
       A baseline is a file of text at the root of the repository, \(BaselineFile.name), which every scan and hook reads. It \
       holds one line for each accepted secret and file, and no secret.
       """,
-    subcommands: [CreateBaseline.self, UpdateBaseline.self, PruneBaseline.self])
+    subcommands: [CreateBaseline.self, UpdateBaseline.self, PruneBaseline.self, ImportBaseline.self])
 }
 
 /// The options of commands that change a baseline.

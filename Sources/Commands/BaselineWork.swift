@@ -89,7 +89,7 @@ struct BaselineWork {
     guard !options.common.quiet else { return }
     let lines = update.changes.map { "\($0.kind.rawValue): \($0.rule) in \(TerminalText.escaped($0.place))\n" }
     try Presentation.write(lines.joined(), to: options.common.output)
-    let counts = [BaselineUpdate.Change.Kind.added, .moved, .dropped, .expired].compactMap { kind in
+    let counts = [BaselineUpdate.Change.Kind.added, .moved, .dropped, .expired, .missed].compactMap { kind in
       let count = update.count(kind)
       return count == 0 ? nil : "\(count) \(kind.rawValue)"
     }

@@ -9,7 +9,8 @@ struct ScanStdin: StatusCommand {
     commandName: "stdin",
     abstract: "Scan one text from standard input.")
 
-  @Option(help: ArgumentHelp("The path that the text is taken to have, for rules, baseline and reports.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("The path that the text is taken to have, for rules, baseline and reports.", valueName: "name"))
   var path: String?
 
   @OptionGroup var common: CommonOptions
