@@ -78,8 +78,8 @@ let package = Package(
     room(
       "Commands",
       [
-        "Vocabulary", "CRulePacks", "CompiledRules", "CHookShims", "Rules", "Scanning", "Git", "Suppression", "Baselines",
-        "Walks", "Reporting", argumentParser,
+        "Vocabulary", "CRulePacks", "CompiledRules", "CHookShims", "Rules", "Scanning", "Git", "Suppression",
+        "Baselines", "Walks", "Reporting", argumentParser,
       ]),
     .executableTarget(name: "stanch", dependencies: ["Commands"], swiftSettings: strict),
 

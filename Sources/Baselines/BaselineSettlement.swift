@@ -132,9 +132,12 @@ package struct BaselineSettlement {
   /// Says why a finding is one although the baseline knows its secret.
   private mutating func explain(_ finding: Finding, _ live: [Line], _ lines: [Line]) {
     let place = "\(finding.provenance.path):\(finding.region.startLine)"
-    if let other = live.first?.entry.path, let line = live.first?.line {
+    if let known = live.first(where: { $0.entry.path == finding.provenance.path }) ?? live.first,
+      let other = known.entry.path
+    {
+      let home = other == finding.provenance.path ? "in this file" : "in \(other)"
       notices.append(
-        "\(place): this secret is known at \(other) (\(baseline.place(of: line))), and here is one more copy; "
+        "\(place): this secret is known \(home) (\(baseline.place(of: known.line))), and here is one more copy; "
           + "to accept it too: stanch baseline update")
     } else if let expired = lines.first(where: { !$0.entry.holds(on: today) }), let until = expired.entry.until {
       notices.append(
