@@ -22,6 +22,7 @@ package struct BaselineDraft {
     head = [
       Baseline.title, "salt \(Hexadecimal.string(salt))", "# \(BaselineLine.form)",
       "# Scans do not report these secrets. stanch baseline update adds to them, stanch baseline prune drops what is gone.",
+      "",
     ].map { Array($0.utf8) }
   }
 
@@ -41,10 +42,10 @@ package struct BaselineDraft {
       } else if BaselineDraft.isOfHead(line) {
         // A merge of two baselines may leave the second one's first lines further down.
         if !head.contains(line) { head.append(line) }
-      } else if isInHead, line.first == UInt8(ascii: "#") {
-        head.append(line)
+      } else if isInHead, line.isEmpty {
+        head += above + [line]
+        above = []
       } else {
-        isInHead = false
         above.append(line)
       }
     }

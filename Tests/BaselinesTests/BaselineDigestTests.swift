@@ -8,7 +8,9 @@ import Vocabulary
 
   @Test(
     "both forms are written as they are read",
-    arguments: ["00112233445566778899aabbccddeeff", "ffffffffffffffff0000000000000000", "~00ab0f", "~ffffff", "~000000"])
+    arguments: [
+      "00112233445566778899aabbccddeeff", "ffffffffffffffff0000000000000000", "~00ab0f", "~ffffff", "~000000",
+    ])
   func forms(text: String) { #expect(digest(text)?.description == text) }
 
   @Test(
@@ -35,7 +37,8 @@ import Vocabulary
   @Test(
     "what somebody may have thought of is told by a short digest",
     arguments: [
-      (Confidence.low, 8.0, true), (.medium, 8.0, true), (.medium, 16.0, false), (.high, 8.0, false), (.high, 5.0, true),
+      (Confidence.low, 8.0, true), (.medium, 8.0, true), (.medium, 16.0, false), (.high, 8.0, false),
+      (.high, 5.0, true),
     ])
   func guessable(confidence: Confidence, entropy: Double, expected: Bool) {
     // The secret has 11 bytes.

@@ -67,7 +67,9 @@ import Vocabulary
     let found = (1...3).map { at("a.txt", $0) }
     let verdict = try settle(found, .files(isCurrent: true), line(one, "x2"), line(one, "x3"))
     #expect(verdict.findings.isEmpty)
-    #expect(try settle(found + [at("a.txt", 4)], .files(isCurrent: false), line(one, "x2"), line(one, "x3")).findings.count == 1)
+    #expect(
+      try settle(found + [at("a.txt", 4)], .files(isCurrent: false), line(one, "x2"), line(one, "x3")).findings.count
+        == 1)
   }
 
   @Test("an entry for everywhere covers every copy")
@@ -132,7 +134,8 @@ import Vocabulary
     #expect(try settle([], .files(isCurrent: true), line(one)) { $0.incidents = [incident] }.notices.isEmpty)
     #expect(try settle([], .files(isCurrent: true), line(one)) { $0.isInterrupted = true }.notices.isEmpty)
     #expect(
-      try settle([], .history, line(one, "history")) { $0.shard = Shard(index: 1, count: 2, basis: "") }.notices.isEmpty)
+      try settle([], .history, line(one, "history")) { $0.shard = Shard(index: 1, count: 2, basis: "") }.notices.isEmpty
+    )
   }
 
   @Test("what is allowed otherwise is there all the same")

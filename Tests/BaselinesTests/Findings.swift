@@ -18,7 +18,8 @@ func finding(
 
 /// A baseline's text with these lines below its head; `SALT` is a salt.
 func baselineText(_ lines: [String], end: String = "\n") -> [UInt8] {
-  Array((["stanch-baseline 1", "salt " + String(repeating: "0a", count: 16)] + lines + [""]).joined(separator: end).utf8)
+  Array(
+    (["stanch-baseline 1", "salt " + String(repeating: "0a", count: 16)] + lines + [""]).joined(separator: end).utf8)
 }
 
 func baseline(_ lines: String...) throws -> Baseline { try Baseline(baselineText(lines), file: "base") }
