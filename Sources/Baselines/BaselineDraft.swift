@@ -32,7 +32,10 @@ package struct BaselineDraft {
     var above: [[UInt8]] = []
     var next = 0
     var isInHead = true
-    for (index, line) in baseline.bytes.split(separator: 10, omittingEmptySubsequences: false).enumerated() {
+    var lines = baseline.bytes.split(separator: 10, omittingEmptySubsequences: false)
+    // What stands behind the last line's end is no line.
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    for (index, line) in lines.enumerated() {
       let line = Array(line.last == 13 ? line.dropLast() : line)
       if next < baseline.lines.count, baseline.lines[next].number == index + 1 {
         items.append(Item(entry: baseline.entry(of: next), above: above))

@@ -9,7 +9,8 @@ package struct BaselineSettlement {
   private let index: [BaselineDigest: [Int]]
   /// How many findings each line covered.
   private(set) var uses: [Int: Int] = [:]
-  /// Lines that cover nothing now, and still are about something that is there: it is allowed otherwise, or they have expired.
+  /// Lines that cover nothing now, and still are about something that is there: it is allowed otherwise, another line says the
+  /// same, or they have expired.
   private var serving: Set<Int> = []
   private var notices: [String] = []
 
@@ -113,6 +114,9 @@ package struct BaselineSettlement {
         explain(findings[place], live, lines)
       }
     }
+    // Of several lines about one file one was used, and the others say the same.
+    let used = Set(live.filter { uses[$0.line] != nil }.map(\.entry.path))
+    serving.formUnion(live.filter { used.contains($0.entry.path) }.map(\.line))
   }
 
   private func isVacant(_ path: RepositoryPath) -> Bool {

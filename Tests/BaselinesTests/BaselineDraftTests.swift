@@ -44,6 +44,7 @@ import Vocabulary
     let (one, other) = (BaselineDraft(), BaselineDraft())
     #expect(one.bytes != other.bytes)
     #expect(try Baseline(one.bytes, file: "base").lines.isEmpty)
+    #expect(BaselineDraft(try Baseline(one.bytes, file: "base")).bytes == one.bytes)
     #expect(text(one).hasPrefix("stanch-baseline 1\nsalt "))
   }
 }

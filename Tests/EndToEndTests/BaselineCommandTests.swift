@@ -130,9 +130,11 @@ import Testing
   func elsewhere() throws {
     let repository = try GitRepository()
     try repository.commit("a.txt", token.line)
-    try repository.shell("touch ../known; rm ../known; ln -s ../known .stanch-baseline")
     #expect(try baseline(repository, "create").status == 0)
-    try repository.shell("test -L .stanch-baseline && test -s ../known")
+    try repository.shell("mv .stanch-baseline ../known; ln -s ../known .stanch-baseline")
+    try repository.commit("b.txt", password.assignment)
+    #expect(try baseline(repository, "update").status == 0)
+    try repository.shell("test -L .stanch-baseline && grep -q b.txt ../known")
     try repository.git("clone", "--quiet", "--bare", ".", "../bare.git")
     let bare = repository.sibling("bare.git")
     #expect(try baseline(bare, "create", "--history").errors.contains("--baseline FILE"))
