@@ -8,11 +8,11 @@ struct BaselineImporter {
   private let allowed: [AllowedFinding]
   private var past: CommitTexts
 
-  init(_ found: BaselineWork.Found, _ scanning: ScanSettings, config: String?) {
+  init(_ found: BaselineWork.Found, _ common: CommonSettings, _ scanning: ScanSettings) {
     root = found.root
     findings = found.files.findings
     allowed = found.files.allowed
-    past = CommitTexts(config: config, sizeLimit: scanning.sizeLimit)
+    past = CommitTexts(common, scanning)
   }
 
   /// Looks for nothing in a file that is taken in: a report may hold the secrets, and has not to be accepted itself.

@@ -6,14 +6,14 @@ internal import Walks
 
 /// The texts of commits that other tools' reports name, scanned as they stood there.
 struct CommitTexts {
-  private let config: String?
-  private let sizeLimit: Int
+  private let common: CommonSettings
+  private let scanning: ScanSettings
   private var source: (repository: Repository, configurations: ConfigurationTree)?
   private var files: [ObjectID: [RepositoryPath: ObjectID]] = [:]
 
-  init(config: String?, sizeLimit: Int) {
-    self.config = config
-    self.sizeLimit = sizeLimit
+  init(_ common: CommonSettings, _ scanning: ScanSettings) {
+    self.common = common
+    self.scanning = scanning
   }
 
   /// What an entry is about in the commit that it names; `nil` where that is not here, or does not show it.
@@ -22,7 +22,7 @@ struct CommitTexts {
     let (repository, configurations) = try await opened()
     guard let blob = try await files(of: commit, repository)[path] else { return nil }
     var text: [UInt8]?
-    try await repository.read([blob], limit: sizeLimit) { _, read in
+    try await repository.read([blob], limit: scanning.sizeLimit) { _, read in
       if case .bytes(let bytes) = read { text = bytes }
     }
     guard let text else { return nil }
@@ -37,7 +37,7 @@ struct CommitTexts {
   private mutating func opened() async throws -> (repository: Repository, configurations: ConfigurationTree) {
     if let source { return source }
     let repository = try await Repository()
-    let opened = (repository, try ConfigurationTree(root: repository.workingTree, explicit: config))
+    let opened = (repository, try ConfigurationTree(root: repository.workingTree, common, scanning))
     source = opened
     return opened
   }

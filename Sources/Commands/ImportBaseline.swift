@@ -32,7 +32,7 @@ struct ImportBaseline: StatusCommand {
     let (files, from, options) = (files, from, options)
     return try await BaselineWork(options).run { file, found in
       var update = BaselineUpdate(file.baseline.map(BaselineDraft.init) ?? BaselineDraft())
-      var importer = BaselineImporter(found, options.scanning.settings, config: options.common.config)
+      var importer = BaselineImporter(found, options.common.settings, options.scanning.settings)
       for name in files {
         guard let bytes = try Files.contents(of: name) else { throw CommandError("\(name): there is no such file") }
         try importer.exclude(name)

@@ -28,7 +28,7 @@ struct ScanFiles: StatusCommand {
         selection.items, incidents: selection.incidents, conditions: session.conditions
       ).run()
       verdict.notices += selection.notices
-      baseline.settle(&verdict, paths.isEmpty ? .files(isCurrent: true) : baseline.someFiles)
+      baseline.settle(&verdict, paths.isEmpty ? .files(isCurrent: session.isUsual) : baseline.someFiles)
       return verdict
     }
   }

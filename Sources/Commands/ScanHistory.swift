@@ -45,7 +45,7 @@ struct ScanHistory: StatusCommand {
       let repository = try await Repository()
       let baseline = try BaselineFile(root: repository.workingTree, explicit: session.scanning.baseline)
       var verdict = try await ScanHistory.verdict(of: repository, chosen, cache: cache, session)
-      baseline.settle(&verdict, .history)
+      baseline.settle(&verdict, session.isUsual ? .history : .commits)
       return verdict
     }
   }

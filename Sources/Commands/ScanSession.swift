@@ -18,6 +18,9 @@ struct ScanSession {
       interruption: InterruptSignals.interruption)
   }
 
+  /// Whether rules and threshold are those of every scan here, so that what is not found is gone.
+  var isUsual: Bool { common.config == nil && scanning.confidence == nil }
+
   /// Runs a scan from the folder that was asked for to the status, with progress on a terminal. A user who interrupts it gets
   /// the report of what was found until then.
   func run(_ scan: (ScanSession) async throws -> Verdict) async throws -> ExitStatus {
