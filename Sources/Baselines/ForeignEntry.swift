@@ -34,6 +34,11 @@ package struct ForeignEntry: Sendable {
     self.remark = remark
   }
 
+  /// Whether its place is all that it says.
+  package var isPlaceAlone: Bool {
+    if case .place = proof { true } else { false }
+  }
+
   /// Where it is, in words.
   package var place: String {
     let line = line.map { ":\($0)" } ?? ""

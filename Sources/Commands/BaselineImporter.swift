@@ -28,6 +28,15 @@ struct BaselineImporter {
     for entry in baseline.entries {
       let entry = entry.relative(to: root)
       let reason = "from \(name)" + (entry.remark.map { " (\($0))" } ?? "")
+      // Lines move: where a report says nothing but the place, its commit is asked, and the files of today only without it.
+      if entry.isPlaceAlone, try await past.hold(entry) {
+        if let finding = try await past.finding(entry) {
+          take(finding, reason, into: &update)
+        } else {
+          update.miss(entry, because: "stanch finds nothing there in that commit")
+        }
+        continue
+      }
       switch matcher.match(entry) {
       case .found(let findings): update.take(accepted: findings, everywhere: entry.path == nil, reason: reason)
       case .allowed(let allowance): update.miss(entry, because: "it is allowed already, by \(allowance)")

@@ -16,6 +16,12 @@ struct CommitTexts {
     self.scanning = scanning
   }
 
+  /// Whether the commit is here, and has the file, that an entry names.
+  mutating func hold(_ entry: ForeignEntry) async throws -> Bool {
+    guard let commit = entry.commit, let path = entry.path else { return false }
+    return try await files(of: commit, try await opened().repository)[path] != nil
+  }
+
   /// What an entry is about in the commit that it names; `nil` where that is not here, or does not show it.
   mutating func finding(_ entry: ForeignEntry) async throws -> Finding? {
     guard let commit = entry.commit, let path = entry.path else { return nil }

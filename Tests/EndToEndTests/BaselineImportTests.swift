@@ -59,10 +59,11 @@ import Testing
     let repository = try GitRepository()
     try repository.commit("a.txt", "\(token.line)\(other.line)")
     let commit = try repository.git("rev-parse", "HEAD")
-    try repository.commit("a.txt", "x\nx\nx\n" + token.line)
+    let newer = FakeSecret.slackBotToken()
+    try repository.commit("a.txt", "x\n\(newer.line)x\n\(token.line)")
     let report = [
       gitleaks(token, "REDACTED", "a.txt", 1, commit: commit), gitleaks(other, "REDACTED", "a.txt", 2, commit: commit),
-      gitleaks(other, "REDACTED", "a.txt", 2, commit: String(repeating: "0a", count: 20)),
+      gitleaks(token, "REDACTED", "a.txt", 9, commit: String(repeating: "0a", count: 20)),
     ]
     try repository.write("report.json", "[" + report.joined(separator: ",") + "]")
     let ending = try repository.stanch().run("baseline", "import", "report.json")
@@ -70,11 +71,12 @@ import Testing
       ending.text == """
         added: \(token.rule) in a.txt:4
         added: \(other.rule) in a.txt in the history
-        missed: \(other.rule) in a.txt:2 of 0a0a0a0a0a: stanch finds nothing there, so nothing is to be accepted
+        missed: \(token.rule) in a.txt:9 of 0a0a0a0a0a: stanch finds nothing there, so nothing is to be accepted
 
         """, "\(ending.errors)")
-    #expect(try repository.stanch().scan(["scan", "files"]).isClean)
-    #expect(try repository.stanch().scan(["scan", "history"]).isClean)
+    // What stands on that line today is another one.
+    #expect(try repository.stanch().scan(["scan", "files"]).places == ["a.txt:2 \(newer.rule)"])
+    #expect(try repository.stanch().scan(["scan", "history"]).places == ["a.txt:2 \(newer.rule)"])
   }
 
   @Test("a baseline of detect-secrets, with audits, into a baseline that is there")
