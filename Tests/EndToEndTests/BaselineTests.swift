@@ -46,12 +46,10 @@ import Testing
   func standardInput() throws {
     let repository = try accepted()
     let arguments = ["scan", "stdin", "--format", "json"]
-    let program = repository.stanch()
     func scan(_ extra: String...) throws -> ScanReport {
       let child = ChildProcess(repository.scratch, in: repository.root)
       return try ScanReport(child.run(StanchProgram.path, arguments + extra, input: Array(token.line.utf8)))
     }
-    _ = program
     #expect(try scan("--path", "a.txt").isClean)
     #expect(try scan("--path", "b.txt").status == 1)
     #expect(try scan().status == 1)
