@@ -75,13 +75,14 @@ let package = Package(
     room("Packs", ["CDeflate", "Vocabulary"]),
     room("Lineage", ["Vocabulary", "Packs"]),
     room("Suppression", ["Vocabulary"]),
+    room("Baselines", ["CMbedCrypto", "Vocabulary", "Suppression"]),
     room("Walks", ["Vocabulary", "Git", "Packs", "Lineage", "Rules", "Scanning", "Suppression"]),
     room("Reporting", ["Vocabulary"]),
     room(
       "Commands",
       [
-        "Vocabulary", "CRulePacks", "CompiledRules", "CHookShims", "Rules", "Scanning", "Git", "Suppression", "Walks",
-        "Reporting", argumentParser,
+        "Vocabulary", "CRulePacks", "CompiledRules", "CHookShims", "Rules", "Scanning", "Git", "Suppression",
+        "Baselines", "Walks", "Reporting", argumentParser,
       ]),
     .executableTarget(name: "stanch", dependencies: ["Commands"], swiftSettings: strict),
 
@@ -97,6 +98,7 @@ let package = Package(
     tests("Packs", ["Vocabulary"]),
     tests("Lineage", ["Vocabulary", "Packs"]),
     tests("Suppression", ["Vocabulary"]),
+    tests("Baselines", ["Vocabulary", "Suppression"]),
     tests("Walks", ["Vocabulary", "Git", "Packs", "Lineage", "Patterns", "Rules", "Scanning", "Suppression"]),
     tests("Reporting", ["Vocabulary"], exclude: ["Resources"]),
     tests(

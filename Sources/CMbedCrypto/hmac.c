@@ -1,6 +1,7 @@
 #include "CMbedCrypto.h"
 
 #include <mbedtls/md.h>
+#include <mbedtls/sha1.h>
 #include <mbedtls/sha256.h>
 
 int stanch_hmac_sha256(const uint8_t *key, size_t key_length, const uint8_t *first, size_t first_length,
@@ -18,4 +19,8 @@ int stanch_hmac_sha256(const uint8_t *key, size_t key_length, const uint8_t *fir
 
 int stanch_sha256(const uint8_t *bytes, size_t length, uint8_t output[32]) {
   return mbedtls_sha256_ret(bytes, length, output, 0);
+}
+
+int stanch_sha1(const uint8_t *bytes, size_t length, uint8_t output[20]) {
+  return mbedtls_sha1_ret(bytes, length, output);
 }

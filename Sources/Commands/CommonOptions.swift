@@ -70,8 +70,11 @@ struct ScanOptions: ParsableArguments {
       valueName: "level"))
   var confidence: Confidence?
 
+  @Option(help: ArgumentHelp("Use this baseline instead of the repository's \(BaselineFile.name).", valueName: "file"))
+  var baseline: String?
+
   var settings: ScanSettings {
-    ScanSettings(tolerated: Set(tolerate), sizeLimit: sizeLimit, confidence: confidence)
+    ScanSettings(tolerated: Set(tolerate), sizeLimit: sizeLimit, confidence: confidence, baseline: baseline)
   }
 
   mutating func validate() throws {

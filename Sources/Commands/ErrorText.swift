@@ -1,3 +1,4 @@
+internal import Baselines
 internal import Git
 internal import Reporting
 internal import Rules
@@ -14,6 +15,9 @@ struct ErrorText {
       message = error.description
       hint = error.hint
     case let error as RuleError:
+      message = error.description
+      hint = error.hint
+    case let error as BaselineError:
       message = error.description
       hint = error.hint
     case let error as CommandError:

@@ -12,7 +12,7 @@ struct FileSelection {
   private let session: ScanSession
   private let repository: ConfigurationTree?
   /// The root of the working tree, with every link in it resolved.
-  private let root: String?
+  let root: String?
 
   /// - Parameter paths: as they were typed; none means the whole working tree, or the current folder outside a repository.
   init(_ paths: [String], session: ScanSession) async throws {

@@ -21,11 +21,13 @@ struct HookRunCommitMessage: StatusCommand {
     guard let bytes = try Files.contents(of: file) else { throw CommandError("\(file): there is no such file") }
     let repository = try await Repository()
     let configurations = try ConfigurationTree(root: repository.workingTree, common.settings, scanning.settings)
+    let baseline = try BaselineFile(root: repository.workingTree, explicit: scanning.baseline)
     let path = RepositoryPath("COMMIT_EDITMSG")
     var verdict = try TextWalk(examiner: configurations.examiner(for: path), sizeLimit: scanning.sizeLimit)
       .run(CommitMessage.kept(of: bytes), at: path)
     verdict.tolerated = scanning.settings.tolerated
     verdict.notices += configurations.notices
+    baseline.settle(&verdict, baseline.someFiles)
     return try Presentation(common.settings, subject: .message).present(verdict, took: start.duration(to: clock.now))
   }
 }

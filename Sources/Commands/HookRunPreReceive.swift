@@ -9,7 +9,7 @@ struct HookRunPreReceive: StatusCommand {
     discussion: """
       Reads git's lines on standard input. Every commit is scanned that no reference of the repository reaches yet. The \
       built-in rules serve, or those of --config: what is pushed does not decide how it is looked at, so no .stanch.toml, \
-      .gitleaks.toml or .gitleaksignore is read. Comments that allow a finding hold here too.
+      .gitleaks.toml, .gitleaksignore or baseline is read. Comments that allow a finding hold here too.
       """)
 
   @OptionGroup var common: CommonOptions

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Baselines
 internal import Vocabulary
 internal import Walks
 
@@ -22,10 +23,12 @@ struct ScanFiles: StatusCommand {
     let paths = paths
     return try await ScanSession(common.settings, scanning.settings, subject: .files).run { session in
       let selection = try await FileSelection(paths, session: session)
+      let baseline = try BaselineFile(root: selection.root ?? ".", explicit: session.scanning.baseline)
       var verdict = try FilesWalk(
         selection.items, incidents: selection.incidents, conditions: session.conditions
       ).run()
       verdict.notices += selection.notices
+      baseline.settle(&verdict, paths.isEmpty ? .files(isCurrent: session.isUsual) : baseline.someFiles)
       return verdict
     }
   }

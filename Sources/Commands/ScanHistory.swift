@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Baselines
 internal import Git
 internal import Rules
 internal import Vocabulary
@@ -42,21 +43,31 @@ struct ScanHistory: StatusCommand {
     let (chosen, cache) = (options, cache)
     return try await ScanSession(common.settings, scanning.settings, subject: .history).run { session in
       let repository = try await Repository()
-      let configurations = try ConfigurationTree(root: repository.workingTree, session.common, session.scanning)
-      let rules = try await ScanHistory.rules(configurations, repository)
-      var (options, notices) = (chosen, [String]())
-      let clean = cache.map { CleanBlobs(path: $0, rules: rules.digest) }
-      if let clean { options.known = try clean.read(notices: &notices) }
-      let outcome = try await HistoryWalk(
-        repository, options, session.conditions, rules: rules.set, common: rules.common,
-        hasOthers: rules.hasOthers, configuration: configurations.configuration(for:)
-      ).run()
-      if let clean, !outcome.clean.isEmpty { try clean.write(outcome.clean) }
-      var verdict = outcome.verdict
-      verdict.ruleSetDigest = rules.digest
-      verdict.notices += notices + configurations.notices
+      let baseline = try BaselineFile(root: repository.workingTree, explicit: session.scanning.baseline)
+      var verdict = try await ScanHistory.verdict(of: repository, chosen, cache: cache, session)
+      baseline.settle(&verdict, session.isUsual ? .history : .commits)
       return verdict
     }
+  }
+
+  /// What the history holds, with nothing taken out for a baseline's sake.
+  static func verdict(
+    of repository: Repository, _ chosen: HistoryWalk.Options, cache: String?, _ session: ScanSession
+  ) async throws -> Verdict {
+    let configurations = try ConfigurationTree(root: repository.workingTree, session.common, session.scanning)
+    let rules = try await rules(configurations, repository)
+    var (options, notices) = (chosen, [String]())
+    let clean = cache.map { CleanBlobs(path: $0, rules: rules.digest) }
+    if let clean { options.known = try clean.read(notices: &notices) }
+    let outcome = try await HistoryWalk(
+      repository, options, session.conditions, rules: rules.set, common: rules.common,
+      hasOthers: rules.hasOthers, configuration: configurations.configuration(for:)
+    ).run()
+    if let clean, !outcome.clean.isEmpty { try clean.write(outcome.clean) }
+    var verdict = outcome.verdict
+    verdict.ruleSetDigest = rules.digest
+    verdict.notices += notices + configurations.notices
+    return verdict
   }
 
   private struct Rules {

@@ -18,10 +18,19 @@ struct ScanSession {
       interruption: InterruptSignals.interruption)
   }
 
+  /// Whether rules and threshold are those of every scan here, so that what is not found is gone.
+  var isUsual: Bool { common.config == nil && scanning.confidence == nil }
+
   /// Runs a scan from the folder that was asked for to the status, with progress on a terminal. A user who interrupts it gets
   /// the report of what was found until then.
   func run(_ scan: (ScanSession) async throws -> Verdict) async throws -> ExitStatus {
     let start = clock.now
+    let verdict = try await verdict(of: scan)
+    return try Presentation(common, subject: subject).present(verdict, took: start.duration(to: clock.now))
+  }
+
+  /// What a scan comes to, from the folder that was asked for, with progress on a terminal.
+  func verdict(of scan: (ScanSession) async throws -> Verdict) async throws -> Verdict {
     try common.enterFolder()
     InterruptSignals.install()
     let progress = common.quiet ? nil : ProgressLine(conditions.meter, on: .standardError)
@@ -37,6 +46,6 @@ struct ScanSession {
     progress?.end()
     if conditions.interruption.isRequested { verdict.isInterrupted = true }
     verdict.tolerated = scanning.tolerated
-    return try Presentation(common, subject: subject).present(verdict, took: start.duration(to: clock.now))
+    return verdict
   }
 }

@@ -9,16 +9,19 @@ struct ScanStdin: StatusCommand {
     commandName: "stdin",
     abstract: "Scan one text from standard input.")
 
-  @Option(help: ArgumentHelp("The path that the text is taken to have, for rules and reports.", valueName: "name"))
-  var path = "stdin"
+  @Option(
+    help: ArgumentHelp("The path that the text is taken to have, for rules, baseline and reports.", valueName: "name"))
+  var path: String?
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var scanning: ScanOptions
 
   mutating func execute() async throws -> ExitStatus {
-    let path = RepositoryPath(path)
+    let (path, isNamed) = (RepositoryPath(path ?? "stdin"), path != nil)
     return try await ScanSession(common.settings, scanning.settings, subject: .text).run { session in
-      let configurations = try ConfigurationTree(root: try await root(), session.common, session.scanning)
+      let root = try await root()
+      let configurations = try ConfigurationTree(root: root, session.common, session.scanning)
+      let baseline = try BaselineFile(root: root, explicit: session.scanning.baseline)
       let examiner = try configurations.examiner(for: path)
       var verdict = Verdict()
       if examiner.excludes(path) {
@@ -27,6 +30,8 @@ struct ScanStdin: StatusCommand {
         verdict = try scan(at: path, examiner, session.conditions)
       }
       verdict.notices += configurations.notices
+      // A text without a name stands nowhere, so nothing is known to be accepted there.
+      if isNamed { baseline.settle(&verdict, baseline.someFiles) }
       return verdict
     }
   }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Baselines
 internal import Git
 internal import Vocabulary
 internal import Walks
@@ -25,10 +26,12 @@ struct ScanTree: StatusCommand {
       let repository = try await Repository()
       let tree = try await repository.tree(of: revision)
       let configurations = try ConfigurationTree(root: repository.workingTree, session.common, session.scanning)
+      let baseline = try BaselineFile(root: repository.workingTree, explicit: session.scanning.baseline)
       let walk = TreeWalk(
         repository, conditions: session.conditions, configuration: configurations.configuration(for:))
       var verdict = try await walk.run(tree)
       verdict.notices += configurations.notices
+      baseline.settle(&verdict, .files(isCurrent: session.isUsual && revision == "HEAD"))
       return verdict
     }
   }

@@ -26,4 +26,6 @@ struct ScanSettings {
   var sizeLimit = 128 * 1024 * 1024
   /// What is less sure is left out; `nil` leaves out only what was weighed and found unlikely.
   var confidence: Confidence?
+  /// The baseline to use instead of the repository's.
+  var baseline: String?
 }

@@ -18,10 +18,12 @@ struct StagedScan {
     try common.enterFolder()
     let repository = try await Repository()
     let configurations = try ConfigurationTree(root: repository.workingTree, common, scanning)
+    let baseline = try BaselineFile(root: repository.workingTree, explicit: scanning.baseline)
     let walk = StagedWalk(repository, sizeLimit: scanning.sizeLimit, examiner: configurations.examiner)
     var verdict = try await walk.run()
     verdict.tolerated = scanning.tolerated
     verdict.notices += configurations.notices
+    baseline.settle(&verdict, baseline.someFiles)
     return try Presentation(common, subject: .staged).present(verdict, took: start.duration(to: clock.now))
   }
 }

@@ -9,3 +9,6 @@ int stanch_hmac_sha256(const uint8_t *key, size_t key_length, const uint8_t *fir
 
 /// SHA-256 (FIPS 180-4); writes 32 bytes. Returns 0, or an mbed TLS error code.
 int stanch_sha256(const uint8_t *bytes, size_t length, uint8_t output[32]);
+
+/// SHA-1 (FIPS 180-4), which other tools know secrets by; writes 20 bytes. Returns 0, or an mbed TLS error code.
+int stanch_sha1(const uint8_t *bytes, size_t length, uint8_t output[20]);
