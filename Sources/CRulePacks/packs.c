@@ -32,8 +32,24 @@ static const unsigned char connection_strings[] = {
 #embed "../../rules/connection-strings.toml"
 };
 
+static const unsigned char crm[] = {
+#embed "../../rules/crm.toml"
+};
+
+static const unsigned char data[] = {
+#embed "../../rules/data.toml"
+};
+
+static const unsigned char devtools[] = {
+#embed "../../rules/devtools.toml"
+};
+
 static const unsigned char finance[] = {
 #embed "../../rules/finance.toml"
+};
+
+static const unsigned char games[] = {
+#embed "../../rules/games.toml"
 };
 
 static const unsigned char generic[] = {
@@ -44,12 +60,20 @@ static const unsigned char global[] = {
 #embed "../../rules/global.toml"
 };
 
+static const unsigned char hashes[] = {
+#embed "../../rules/hashes.toml"
+};
+
 static const unsigned char identity[] = {
 #embed "../../rules/identity.toml"
 };
 
 static const unsigned char infrastructure[] = {
 #embed "../../rules/infrastructure.toml"
+};
+
+static const unsigned char iot[] = {
+#embed "../../rules/iot.toml"
 };
 
 static const unsigned char keys[] = {
@@ -80,6 +104,10 @@ static const unsigned char security[] = {
 #embed "../../rules/security.toml"
 };
 
+static const unsigned char social[] = {
+#embed "../../rules/social.toml"
+};
+
 static const unsigned char source_hosting[] = {
 #embed "../../rules/source-hosting.toml"
 };
@@ -92,11 +120,17 @@ static const stanch_rule_pack packs[] = {
     {"cloud.toml", cloud, sizeof cloud},
     {"commerce.toml", commerce, sizeof commerce},
     {"connection-strings.toml", connection_strings, sizeof connection_strings},
+    {"crm.toml", crm, sizeof crm},
+    {"data.toml", data, sizeof data},
+    {"devtools.toml", devtools, sizeof devtools},
     {"finance.toml", finance, sizeof finance},
+    {"games.toml", games, sizeof games},
     {"generic.toml", generic, sizeof generic},
     {"global.toml", global, sizeof global},
+    {"hashes.toml", hashes, sizeof hashes},
     {"identity.toml", identity, sizeof identity},
     {"infrastructure.toml", infrastructure, sizeof infrastructure},
+    {"iot.toml", iot, sizeof iot},
     {"keys.toml", keys, sizeof keys},
     {"mail.toml", mail, sizeof mail},
     {"monitoring.toml", monitoring, sizeof monitoring},
@@ -104,6 +138,7 @@ static const stanch_rule_pack packs[] = {
     {"registries.toml", registries, sizeof registries},
     {"saas.toml", saas, sizeof saas},
     {"security.toml", security, sizeof security},
+    {"social.toml", social, sizeof social},
     {"source-hosting.toml", source_hosting, sizeof source_hosting},
 };
 
