@@ -60,10 +60,6 @@ static const unsigned char global[] = {
 #embed "../../rules/global.toml"
 };
 
-static const unsigned char hashes[] = {
-#embed "../../rules/hashes.toml"
-};
-
 static const unsigned char identity[] = {
 #embed "../../rules/identity.toml"
 };
@@ -127,7 +123,6 @@ static const stanch_rule_pack packs[] = {
     {"games.toml", games, sizeof games},
     {"generic.toml", generic, sizeof generic},
     {"global.toml", global, sizeof global},
-    {"hashes.toml", hashes, sizeof hashes},
     {"identity.toml", identity, sizeof identity},
     {"infrastructure.toml", infrastructure, sizeof infrastructure},
     {"iot.toml", iot, sizeof iot},
