@@ -4,8 +4,16 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char ai_tools[] = {
+#embed "../../rules/ai-tools.toml"
+};
+
 static const unsigned char ai[] = {
 #embed "../../rules/ai.toml"
+};
+
+static const unsigned char analytics[] = {
+#embed "../../rules/analytics.toml"
 };
 
 static const unsigned char chat[] = {
@@ -16,8 +24,32 @@ static const unsigned char cloud[] = {
 #embed "../../rules/cloud.toml"
 };
 
+static const unsigned char commerce[] = {
+#embed "../../rules/commerce.toml"
+};
+
 static const unsigned char connection_strings[] = {
 #embed "../../rules/connection-strings.toml"
+};
+
+static const unsigned char crm[] = {
+#embed "../../rules/crm.toml"
+};
+
+static const unsigned char data[] = {
+#embed "../../rules/data.toml"
+};
+
+static const unsigned char devtools[] = {
+#embed "../../rules/devtools.toml"
+};
+
+static const unsigned char finance[] = {
+#embed "../../rules/finance.toml"
+};
+
+static const unsigned char games[] = {
+#embed "../../rules/games.toml"
 };
 
 static const unsigned char generic[] = {
@@ -28,12 +60,28 @@ static const unsigned char global[] = {
 #embed "../../rules/global.toml"
 };
 
+static const unsigned char identity[] = {
+#embed "../../rules/identity.toml"
+};
+
 static const unsigned char infrastructure[] = {
 #embed "../../rules/infrastructure.toml"
 };
 
+static const unsigned char iot[] = {
+#embed "../../rules/iot.toml"
+};
+
 static const unsigned char keys[] = {
 #embed "../../rules/keys.toml"
+};
+
+static const unsigned char mail[] = {
+#embed "../../rules/mail.toml"
+};
+
+static const unsigned char monitoring[] = {
+#embed "../../rules/monitoring.toml"
 };
 
 static const unsigned char payment[] = {
@@ -48,22 +96,44 @@ static const unsigned char saas[] = {
 #embed "../../rules/saas.toml"
 };
 
+static const unsigned char security[] = {
+#embed "../../rules/security.toml"
+};
+
+static const unsigned char social[] = {
+#embed "../../rules/social.toml"
+};
+
 static const unsigned char source_hosting[] = {
 #embed "../../rules/source-hosting.toml"
 };
 
 static const stanch_rule_pack packs[] = {
+    {"ai-tools.toml", ai_tools, sizeof ai_tools},
     {"ai.toml", ai, sizeof ai},
+    {"analytics.toml", analytics, sizeof analytics},
     {"chat.toml", chat, sizeof chat},
     {"cloud.toml", cloud, sizeof cloud},
+    {"commerce.toml", commerce, sizeof commerce},
     {"connection-strings.toml", connection_strings, sizeof connection_strings},
+    {"crm.toml", crm, sizeof crm},
+    {"data.toml", data, sizeof data},
+    {"devtools.toml", devtools, sizeof devtools},
+    {"finance.toml", finance, sizeof finance},
+    {"games.toml", games, sizeof games},
     {"generic.toml", generic, sizeof generic},
     {"global.toml", global, sizeof global},
+    {"identity.toml", identity, sizeof identity},
     {"infrastructure.toml", infrastructure, sizeof infrastructure},
+    {"iot.toml", iot, sizeof iot},
     {"keys.toml", keys, sizeof keys},
+    {"mail.toml", mail, sizeof mail},
+    {"monitoring.toml", monitoring, sizeof monitoring},
     {"payment.toml", payment, sizeof payment},
     {"registries.toml", registries, sizeof registries},
     {"saas.toml", saas, sizeof saas},
+    {"security.toml", security, sizeof security},
+    {"social.toml", social, sizeof social},
     {"source-hosting.toml", source_hosting, sizeof source_hosting},
 };
 

@@ -52,8 +52,10 @@ package struct RuleCompiler {
       throw rule.section.error("id", "the id stands twice, first in \(other)")
     }
     let weighed = try weighed(of: rule)
-    guard rule.regex != nil || rule.path != nil || rule.assigned != nil else {
-      throw rule.section.error("regex", "a rule needs a regex, a path, or the class of names that it is assigned to")
+    let context = try ContextExpression(rule)
+    guard rule.regex != nil || context != nil || rule.path != nil || rule.assigned != nil else {
+      throw rule.section.error(
+        "regex", "a rule needs a regex, a context, a path, or the class of names that it is assigned to")
     }
     if rule.keywords.contains(where: { $0.utf8.contains(0) }) {
       throw rule.section.error("keywords", "a keyword holds a NUL")
@@ -62,20 +64,23 @@ package struct RuleCompiler {
     if let path = rule.path { _ = try RuleCompiler.pattern(path, key: "path", rule.section) }
     var allowlists: [AllowlistDefinition] = []
     for allowlist in rule.allowlists { allowlists.append(try definition(of: allowlist)) }
+    let pattern = context?.pattern ?? rule.regex
+    let secretGroup = rule.secretGroup == 0 && !keywordsStandInMatches ? nil : rule.secretGroup
     return RuleDefinition(
-      summary: try summary(of: rule), pattern: rule.regex, pathPattern: rule.path, weighed: weighed,
-      secretGroup: rule.secretGroup == 0 && !keywordsStandInMatches ? nil : rule.secretGroup,
-      keywords: rule.keywords, entropy: rule.entropy == 0 ? nil : rule.entropy, reach: reach(of: rule),
+      summary: try summary(of: rule), pattern: pattern, pathPattern: rule.path, weighed: weighed,
+      secretGroup: context == nil ? secretGroup : 1, keywords: context?.keywords ?? rule.keywords,
+      entropy: rule.entropy == 0 ? nil : rule.entropy,
+      reach: reach(of: rule, pattern, keywordStandsInMatch: keywordsStandInMatches || context != nil),
       allowlists: allowlists)
   }
 
   private func weighed(of rule: WrittenRule) throws(RuleError) -> NameClass? {
-    if rule.regex == nil, rule.weigh != nil {
+    if rule.regex == nil, rule.context.isEmpty, rule.weigh != nil {
       throw rule.section.error(
         "weigh", "there is no regex whose value could be weighed", hint: "assigned = … asks for names")
     }
     guard rule.assigned != nil else { return try choice(rule.weigh, key: "weigh", rule.section) }
-    guard rule.regex == nil, rule.weigh == nil else {
+    guard rule.regex == nil, rule.context.isEmpty, rule.weigh == nil else {
       throw rule.section.error("assigned", "stands beside a regex", hint: "weigh = … weighs what a regex captures")
     }
     if rule.keywords.isEmpty {
@@ -84,10 +89,11 @@ package struct RuleCompiler {
     return try choice(rule.assigned, key: "assigned", rule.section)
   }
 
-  private func reach(of rule: WrittenRule) -> RuleDefinition.Reach {
+  private func reach(
+    of rule: WrittenRule, _ pattern: String?, keywordStandsInMatch: Bool
+  ) -> RuleDefinition.Reach {
     if rule.assigned != nil { return .eachKeyword(AssignedValues.reach) }
-    guard keywordsStandInMatches, let regex = rule.regex,
-      let longest = PatternExtent.longestMatch(of: regex)
+    guard keywordStandsInMatch, let pattern, let longest = PatternExtent.longestMatch(of: pattern)
     else { return .wholeText }
     return .window(longest)
   }
@@ -146,7 +152,7 @@ package struct RuleCompiler {
       commits: written.commits.map { $0.lowercased() })
   }
 
-  private static func pattern(_ source: String, key: String, _ section: TOMLSection) throws(RuleError) -> Pattern {
+  static func pattern(_ source: String, key: String, _ section: TOMLSection) throws(RuleError) -> Pattern {
     do {
       return try Pattern(source)
     } catch {
