@@ -42,7 +42,7 @@ struct BaselineLine: Sendable {
     guard let rule = words.next(bytes), let path = words.next(bytes) else {
       throw Problem("rule or path is missing", hint: BaselineLine.form)
     }
-    guard BaselineWord.bytes(bytes[rule]) != nil, BaselineWord.bytes(bytes[path]) != nil else {
+    guard BaselineWord.isRight(bytes[rule]), BaselineWord.isRight(bytes[path]) else {
       throw Problem("a % in rule or path is not followed by two hexadecimal digits", hint: "write %25 for a % itself")
     }
     self.rule = rule

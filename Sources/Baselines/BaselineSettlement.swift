@@ -24,6 +24,8 @@ package struct BaselineSettlement {
   package static func settle(
     _ verdict: inout Verdict, by baseline: Baseline, _ sight: BaselineSight, today: CalendarDate = .today()
   ) {
+    // Nothing to part and nothing to call stale: the usual case of a hook.
+    if case .someFiles = sight, verdict.findings.isEmpty { return }
     var settlement = BaselineSettlement(baseline, sight, today: today)
     settlement.settle(&verdict)
   }

@@ -18,6 +18,9 @@ enum BaselineWord {
     return String(decoding: word, as: UTF8.self)
   }
 
+  /// Whether a word stands for something; nearly all hold no `%`, and nothing is made of them to know that.
+  static func isRight(_ word: ArraySlice<UInt8>) -> Bool { !word.contains(UInt8(ascii: "%")) || bytes(word) != nil }
+
   /// The bytes that a word stands for; `nil` where a `%` is not followed by two digits.
   static func bytes(_ word: ArraySlice<UInt8>) -> [UInt8]? {
     guard word.contains(UInt8(ascii: "%")) else { return Array(word) }
