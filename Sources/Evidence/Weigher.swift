@@ -129,7 +129,7 @@ package struct Weigher {
       if BareWords.isIdentifier(value), !value.isRare(-5.6), !isBase32 { return "it is a variable of the program" }
     case .settings, .document: break
     }
-    if BareWords.isCall(value) { return "it is a call" }
+    if BareWords.isCall(value) || value.bytes.last == UInt8(ascii: ":") { return "it is a call" }
     if BareWords.isReference(value), !value.starts(with: "eyJ") { return "it refers to something else" }
     return BareWords.literals.contains(value.text.lowercased()) ? "it is no value" : nil
   }
@@ -150,6 +150,7 @@ package struct Weigher {
     {
       return "it reads like a word, with digits and marks for letters"
     }
+    if nameClass != .password, value.uppercase == value.count, value.count < 16 { return ValueShape.constant.rawValue }
     if nameClass != .password, value.digits + 2 >= value.count, value.count < 20 { return "it is a number" }
     return nil
   }
