@@ -50,8 +50,9 @@ package struct RuleCompiler {
     if let other = seen.updateValue(rule.section.file, forKey: rule.id) {
       throw rule.section.error("id", "the id stands twice, first in \(other)")
     }
-    guard rule.regex != nil || rule.path != nil else {
-      throw rule.section.error("regex", "a rule needs a regex or a path")
+    let context = try ContextExpression(rule)
+    guard rule.regex != nil || context != nil || rule.path != nil else {
+      throw rule.section.error("regex", "a rule needs a regex, a context or a path")
     }
     if rule.keywords.contains(where: { $0.utf8.contains(0) }) {
       throw rule.section.error("keywords", "a keyword holds a NUL")
@@ -60,16 +61,17 @@ package struct RuleCompiler {
     if let path = rule.path { _ = try RuleCompiler.pattern(path, key: "path", rule.section) }
     var allowlists: [AllowlistDefinition] = []
     for allowlist in rule.allowlists { allowlists.append(try definition(of: allowlist)) }
+    let pattern = context?.pattern ?? rule.regex
+    let secretGroup = rule.secretGroup == 0 && !keywordsStandInMatches ? nil : rule.secretGroup
     return RuleDefinition(
-      summary: try summary(of: rule), pattern: rule.regex, pathPattern: rule.path,
-      secretGroup: rule.secretGroup == 0 && !keywordsStandInMatches ? nil : rule.secretGroup,
-      keywords: rule.keywords, entropy: rule.entropy == 0 ? nil : rule.entropy, reach: reach(of: rule),
-      allowlists: allowlists)
+      summary: try summary(of: rule), pattern: pattern, pathPattern: rule.path,
+      secretGroup: context == nil ? secretGroup : 1, keywords: context?.keywords ?? rule.keywords,
+      entropy: rule.entropy == 0 ? nil : rule.entropy,
+      reach: reach(of: pattern, keywordStandsInMatch: keywordsStandInMatches || context != nil), allowlists: allowlists)
   }
 
-  private func reach(of rule: WrittenRule) -> RuleDefinition.Reach {
-    guard keywordsStandInMatches, let regex = rule.regex,
-      let longest = PatternExtent.longestMatch(of: regex)
+  private func reach(of pattern: String?, keywordStandsInMatch: Bool) -> RuleDefinition.Reach {
+    guard keywordStandsInMatch, let pattern, let longest = PatternExtent.longestMatch(of: pattern)
     else { return .wholeText }
     return .window(longest)
   }
@@ -128,7 +130,7 @@ package struct RuleCompiler {
       commits: written.commits.map { $0.lowercased() })
   }
 
-  private static func pattern(_ source: String, key: String, _ section: TOMLSection) throws(RuleError) -> Pattern {
+  static func pattern(_ source: String, key: String, _ section: TOMLSection) throws(RuleError) -> Pattern {
     do {
       return try Pattern(source)
     } catch {

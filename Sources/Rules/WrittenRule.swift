@@ -1,4 +1,15 @@
 /// A rule as somebody wrote it; keys of the gitleaks dialect and our own.
+///
+/// Instead of `regex` and `keywords` a rule may say by which words its secrets are known:
+///
+/// ```toml
+/// context = ["abuseipdb", "abuse_ipdb"]   # one of them stands in the name or the text before the value
+/// value = '''[0-9a-f]{80}'''              # the value alone, bounded
+/// names = ["key", "token"]                # words of which the name must hold one as well; may be left out
+/// ```
+///
+/// Context words are lower case; `_` in them stands for any way to write a compound word (`ContextWord`). What may stand
+/// between word and value, and where a value ends, is `ContextExpression`'s to know.
 package struct WrittenRule {
   package let section: TOMLSection
   package let id: String
@@ -6,6 +17,9 @@ package struct WrittenRule {
   package let provider: String?
   package let description: String?
   package let regex: String?
+  package let context: [String]
+  package let value: String?
+  package let names: [String]
   package let path: String?
   package let secretGroup: Int?
   package let keywords: [String]
@@ -17,7 +31,8 @@ package struct WrittenRule {
   package let allowlists: [WrittenAllowlist]
 
   private static let known: Set = [
-    "id", "title", "provider", "description", "regex", "path", "secretgroup", "keywords", "entropy", "severity",
+    "id", "title", "provider", "description", "regex", "context", "value", "names", "path", "secretgroup", "keywords",
+    "entropy", "severity",
     "confidence", "examples", "counterexamples", "allowlist", "allowlists", "tags",
   ]
 
@@ -31,6 +46,9 @@ package struct WrittenRule {
     provider = try section.string("provider")
     description = try section.string("description")
     regex = try section.string("regex")
+    context = try section.strings("context")
+    value = try section.string("value")
+    names = try section.strings("names")
     path = try section.string("path")
     secretGroup = try section.integer("secretGroup")
     keywords = try section.strings("keywords").map { $0.lowercased() }

@@ -56,7 +56,9 @@ package struct RuleSelfCheck {
     if rule.title == nil { report(rule, file, "it has no title") }
     if rule.description == nil { report(rule, file, "it has no description") }
     if rule.severity == nil || rule.confidence == nil { report(rule, file, "it has no severity or confidence") }
-    if rule.keywords.isEmpty { report(rule, file, "it has no keyword, so it would be matched against every text") }
+    if rule.keywords.isEmpty, rule.context.isEmpty {
+      report(rule, file, "it has no keyword, so it would be matched against every text")
+    }
     for keyword in rule.keywords where keyword.utf8.count < 3 {
       report(rule, file, "the keyword «\(keyword)» is too short to be rare")
     }

@@ -42,6 +42,16 @@ import Testing
     #expect(rule.allowlists.map(\.stopwords) == [["s"]])
   }
 
+  @Test("the words that a rule's secrets are known by")
+  func context() throws {
+    let rule = try #require(
+      try pack("[[rules]]\nid = 'a'\ncontext = ['b', 'c']\nvalue = 'x'\nnames = ['key']\n").rules.first)
+    #expect(rule.context == ["b", "c"])
+    #expect(rule.value == "x")
+    #expect(rule.names == ["key"])
+    #expect(try pack("[[rules]]\nid = 'a'\nregex = 'x'\n").rules.first?.value == nil)
+  }
+
   @Test("an allowlist in either form", arguments: ["[rules.allowlist]", "[[rules.allowlists]]"])
   func allowlistForms(header: String) throws {
     let rules = try pack("[[rules]]\nid = 'a'\nregex = 'x'\n\(header)\nregexes = ['r']\n").rules

@@ -49,6 +49,15 @@ import Testing
     #expect(try problems(changes).contains("pack.toml: rule a: \(expected)"))
   }
 
+  @Test func aRuleKnownByContextHasNone() throws {
+    let changes = [
+      "regex": "", "keywords": "", "context": "['acme_io']", "value": "'[a-z0-9]{8}'", "names": "['key']",
+      "examples": "['ACME_IO_KEY={loweralnum:8}', 'acmeIo: {{ key: \"{digits:8}\" }}']",
+      "counterexamples": "['ACME_IO_KEY={loweralnum:9}', 'acme io {digits:8}']",
+    ]
+    #expect(try problems(changes) == [])
+  }
+
   @Test("a keyword that stands outside of the match")
   func keywordOutside() throws {
     let far = [

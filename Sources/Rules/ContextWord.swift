@@ -1,0 +1,36 @@
+/// A word by which secrets of a kind are known, in every way that names write it.
+///
+/// `abuse_ipdb` stands for `abuse_ipdb`, `abuse-ipdb`, `abuse ipdb`, `abuseipdb`, `AbuseIpdb` and `ABUSE_IPDB`; a dot, as in
+/// `abuseipdb.com`, is a dot.
+struct ContextWord {
+  private let parts: [String]
+
+  /// - Parameter text: lower-case letters, digits and dots, with `_` between the parts of a compound word.
+  init?(_ text: String) {
+    let parts = text.split(separator: "_", omittingEmptySubsequences: false).map(String.init)
+    let isWord = parts.allSatisfy { part in
+      !part.isEmpty && part.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 46 }
+    }
+    guard isWord else { return nil }
+    self.parts = parts
+  }
+
+  private static let joints = ["", "_", "-", " "]
+
+  /// Every spelling, in lower case, with one kind of joint throughout: the literals that the prefilter looks for.
+  var spellings: [String] {
+    parts.count == 1 ? parts : ContextWord.joints.map { parts.joined(separator: $0) }
+  }
+
+  /// An expression for the spellings; matched without regard to case.
+  var expression: String {
+    let escaped = parts.map { $0.replacing(".", with: "\\.") }
+    switch escaped.count {
+    case 1: return escaped[0]
+    case 2: return escaped.joined(separator: "[_ -]?")
+    default:
+      let tails = ContextWord.joints.map { joint in escaped.dropFirst().map { joint + $0 }.joined() }
+      return "\(escaped[0])(?:\(tails.joined(separator: "|")))"
+    }
+  }
+}
