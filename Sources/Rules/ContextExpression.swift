@@ -3,7 +3,8 @@
 /// A match begins at a context word, or at a word of `names` that leads to one (`API_KEY_ABUSEIPDB`), and ends with the
 /// value, which is its first group. Between the two stands one of
 ///
-/// - the rest of the name: `ABUSEIPDB_API_KEY`, `"abuseipdbToken"`; it holds one of `names`, if the rule has any;
+/// - the rest of the name: `ABUSEIPDB_API_KEY`, `"abuseipdbToken"`; it holds one of `names`, if the rule has any and the
+///   context word holds none;
 /// - less than a line, and a name of its own: `abuseipdb: { apiKey: `, `api.abuseipdb.com/v2?key=`;
 /// - the end of a line that opens something, at most one short line, and a name of its own, as in YAML and INI;
 ///
@@ -28,16 +29,19 @@ struct ContextExpression {
   }
 
   var pattern: String {
-    let before = names.isEmpty ? "" : "|\(nameThatLeadsToContext)"
-    return "(?:\(context)(?:\(restOfName)|\(nearOrBelow)\(ownName))\(before))\(Self.assignment)(\(value))\(end)"
+    var beginnings = ["\(context(words))(?:\(restOfName(holding: names))|\(nearOrBelow)\(ownName))"]
+    let telling = words.filter { $0.holds(oneOf: names) }
+    if !telling.isEmpty { beginnings.append("\(context(telling))\(restOfName(holding: []))") }
+    if !names.isEmpty { beginnings.append(nameThatLeadsToContext) }
+    return "(?:\(beginnings.joined(separator: "|")))\(Self.assignment)(\(value))\(end)"
   }
 
-  /// A context word that is no part of a longer word.
-  private var context: String {
+  /// One of the words, and no part of a longer word.
+  private func context(_ words: [ContextWord]) -> String {
     "\(Self.wordStart)(?i:\(ContextExpression.alternatives(words)))\(Self.wordEnd)"
   }
 
-  private var restOfName: String {
+  private func restOfName(holding names: [ContextWord]) -> String {
     let tail = #"[\w.-]{0,40}?"#
     let generic = #"(?:[ ](?i:\#(Self.genericWords)|key|token|secret)){0,3}"#
     guard !names.isEmpty else { return "\(Self.noSecret)\(tail)\(generic)" }
@@ -64,7 +68,7 @@ struct ContextExpression {
     let name = ContextExpression.alternatives(names)
     let generic = #"(?:(?:\#(Self.genericWords))[_ -]?){0,2}"#
     let lead = #"(?<![A-Za-z0-9])(?i:\#(generic)(?:\#(name))[_. -]?(?:for[_ -]?)?)"#
-    return #"\#(lead)\#(context)\#(Self.noSecret)[\w.-]{0,16}?"#
+    return #"\#(lead)\#(context(words))\#(Self.noSecret)[\w.-]{0,16}?"#
   }
 
   /// The value is no part of a longer word, no name that something is assigned to, and no call.

@@ -22,6 +22,11 @@ struct ContextWord {
     parts.count == 1 ? parts : ContextWord.joints.map { parts.joined(separator: $0) }
   }
 
+  /// Whether it says what it stands for: `acme_api_key` does if names are to hold `key`.
+  func holds(oneOf names: [ContextWord]) -> Bool {
+    names.contains { name in parts.dropFirst().contains { [$0] == name.parts } }
+  }
+
   /// An expression for the spellings; matched without regard to case.
   var expression: String {
     let escaped = parts.map { $0.replacing(".", with: "\\.") }

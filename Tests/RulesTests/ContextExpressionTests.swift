@@ -90,6 +90,14 @@ import Testing
     #expect(try found(text, names: "'key', 'secret'") == (isFound ? Self.value : nil), "\(text)")
   }
 
+  @Test(
+    "a context word that holds such a word says enough",
+    arguments: [("ACME_KEY=#", true), ("acme_key_live = '#'", true), ("ACME_X=#", false), ("ACME=#", false)])
+  func tellingWords(text: String, isFound: Bool) throws {
+    let found = try found(text, names: "'key'", context: "'acme', 'acme_key'")
+    #expect(found == (isFound ? Self.value : nil), "\(text)")
+  }
+
   @Test("a rule is told to look near its words only, and for the value alone")
   func definition() throws {
     let rule = try #require(

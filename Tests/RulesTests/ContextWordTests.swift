@@ -23,6 +23,14 @@ import Testing
     #expect(try #require(ContextWord(text)).expression == expected)
   }
 
+  @Test(
+    "whether a word holds a name",
+    arguments: [("acme_key", true), ("acme_key_id", true), ("acme", false), ("acme_keys", false), ("key_acme", false)])
+  func holding(text: String, expected: Bool) throws {
+    let names = ["key", "token"].compactMap(ContextWord.init)
+    #expect(try #require(ContextWord(text)).holds(oneOf: names) == expected)
+  }
+
   @Test("what is no word", arguments: ["", "_", "a_", "_a", "a__b", "A", "a-b", "a b", "a(", "ä", "a+"])
   func noWord(text: String) {
     #expect(ContextWord(text) == nil)
