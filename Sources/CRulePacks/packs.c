@@ -56,6 +56,10 @@ static const unsigned char named_messaging[] = {
 #embed "../../rules/named-messaging.toml"
 };
 
+static const unsigned char named_platforms[] = {
+#embed "../../rules/named-platforms.toml"
+};
+
 static const unsigned char named_sales[] = {
 #embed "../../rules/named-sales.toml"
 };
@@ -98,6 +102,7 @@ static const stanch_rule_pack packs[] = {
     {"named-finance.toml", named_finance, sizeof named_finance},
     {"named-media.toml", named_media, sizeof named_media},
     {"named-messaging.toml", named_messaging, sizeof named_messaging},
+    {"named-platforms.toml", named_platforms, sizeof named_platforms},
     {"named-sales.toml", named_sales, sizeof named_sales},
     {"named-security.toml", named_security, sizeof named_security},
     {"named-work.toml", named_work, sizeof named_work},

@@ -51,10 +51,11 @@ struct ContextExpression {
 
   private var nearOrBelow: String {
     let near = #"[^\r\n;]{0,80}?"#
-    let opening = #"(?:[^\r\n;]{0,40}?(?:[:{(\[\]]|=>))?[ \t]{0,4}\r?\n"#
+    let opening = #"(?:[^\r\n;]{0,40}?(?:[:{(\[\],]|=>))?[ \t]{0,4}\r?\n"#
     let between = #"(?:[ \t]{0,24}[^\r\n]{0,60}[^\r\n:{(\[\]\s][ \t]{0,2}\r?\n)?"#
     let continued = #"[^\r\n]{0,80}\\\r?\n"#
-    return #"(?:\#(near)|(?:\#(opening)\#(between)|\#(continued))[ \t]{0,24}(?:-[HhkXu][ ]?|-[ ])?["'`<:$]{0,2})"#
+    let mark = #"[ \t]{0,24}(?:(?:-[HhkXu]|--header|-)[ ]?)?["'`<:$]{0,2}"#
+    return #"(?:\#(near)|(?:\#(opening)\#(between)|\#(continued))\#(mark))"#
   }
 
   /// A name made of nothing but common words and one of the rule's.
@@ -85,7 +86,7 @@ struct ContextExpression {
 
   /// Names run their words together, as in `abuseipdbkey` and `ABUSEIPDBKEY`.
   private static let wordEnd =
-    "(?:(?![A-Za-z])|(?=[A-Z][a-z])|(?=(?i:api|acc|app|auth|cli|cred|dev|int|key|pass|pat|prod|pw|rest|sec|ser|test|tok)))"
+    "(?:(?![A-Za-z])|(?=[A-Z][a-z])|(?=(?i:api|acc|app|auth|cli|cred|dev|int|key|pass|pat|priv|prod|pw|rest|sec|ser|test|tok)))"
 
   /// What a name holds when its value is no secret.
   private static let noSecret =
@@ -95,7 +96,7 @@ struct ContextExpression {
   private static let genericWords =
     "access|account|admin|api|app|application|auth|bearer|client|consumer|customer|dev|developer|integration|live|master"
     + "|merchant|my|oauth2?|partner|personal|private|prod|production|project|read|rest|sandbox|secret|server|service|shared"
-    + "|signing|sub|subscription|test|user|v[0-9]|web|webhook|write|x|your?"
+    + "|signing|sub|subscription|test|tracking|user|v[0-9]|web|webhook|write|x|your?"
 
   private static let secretNames = "key|token|secret|passw(?:or)?d|pwd|credentials?|authorization|auth|jwt|bearer"
 

@@ -48,6 +48,8 @@ import Testing
       "curl https://acme.io/v1 -H 'Authorization: Bearer #'", "curl https://acme.io/v1 \\\n  -H \"X-Api-Key: #\"",
       "acme:\n  api_key: #", "acme: {\n  url: 'x',\n  apiKey: '#'\n}", "[services.acme]\nsecret = \"#\"",
       "acme --token #", "config[:acme][:api_key] = '#'", "'acme' => [\n    'secret' => '#',\n]", "# Acme\napi_key = #",
+      "curl --url https://acme.io/v1 \\\n  --header 'x-api-token: #'",
+      "\"x-service\": \"acme\",\n\"authorization\": \"#\"",
     ])
   func ownNames(text: String) throws {
     #expect(try found(text) == Self.value, "\(text)")
