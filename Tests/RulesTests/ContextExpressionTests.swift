@@ -58,8 +58,7 @@ import Testing
   @Test(
     "compound words in every spelling",
     arguments: [
-      "BETA_CORP_KEY=#", "beta-corp-key: #", "betaCorpKey=#", "BetacorpKey=#", "Beta Corp key: #",
-      "BETACORP=#",
+      "BETA_CORP_KEY=#", "beta-corp-key: #", "betaCorpKey=#", "BetacorpKey=#", "BETACORP=#",
     ])
   func compounds(text: String) throws {
     #expect(try found(text) == Self.value, "\(text)")
@@ -74,7 +73,7 @@ import Testing
       "acme_app_id = '#'", "acmeId: '#'",
       "acme: 1; other = '#'", "acme: {\n  other_key: '#'\n}", "acme:\nother:\n  key: #",
       "acme_url = x, other_key = '#'",
-      "// acme is described in\n// commit #", "acme/#", "acme+#", "acme\n#",
+      "// acme is described in\n// commit #", "acme/#", "acme+#", "beta corp key: #", "acme\n#",
     ])
   func noSecrets(text: String) throws {
     #expect(try found(text) == nil, "\(text)")
@@ -105,7 +104,7 @@ import Testing
     let rule = try #require(
       try definitions("[[rules]]\nid = 'a'\ncontext = ['acme_io', 'acme.io']\nvalue = '[0-9]{20}'\nentropy = 2\n").first
     )
-    #expect(rule.keywords == ["acme io", "acme-io", "acme.io", "acme_io", "acmeio"])
+    #expect(rule.keywords == ["acme-io", "acme.io", "acme_io", "acmeio"])
     #expect(rule.secretGroup == 1)
     #expect(rule.entropy == 2)
     guard case .window(let reach) = rule.reach else {
