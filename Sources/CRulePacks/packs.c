@@ -84,6 +84,42 @@ static const unsigned char monitoring[] = {
 #embed "../../rules/monitoring.toml"
 };
 
+static const unsigned char named_data[] = {
+#embed "../../rules/named-data.toml"
+};
+
+static const unsigned char named_development[] = {
+#embed "../../rules/named-development.toml"
+};
+
+static const unsigned char named_finance[] = {
+#embed "../../rules/named-finance.toml"
+};
+
+static const unsigned char named_media[] = {
+#embed "../../rules/named-media.toml"
+};
+
+static const unsigned char named_messaging[] = {
+#embed "../../rules/named-messaging.toml"
+};
+
+static const unsigned char named_platforms[] = {
+#embed "../../rules/named-platforms.toml"
+};
+
+static const unsigned char named_sales[] = {
+#embed "../../rules/named-sales.toml"
+};
+
+static const unsigned char named_security[] = {
+#embed "../../rules/named-security.toml"
+};
+
+static const unsigned char named_work[] = {
+#embed "../../rules/named-work.toml"
+};
+
 static const unsigned char payment[] = {
 #embed "../../rules/payment.toml"
 };
@@ -129,6 +165,15 @@ static const stanch_rule_pack packs[] = {
     {"keys.toml", keys, sizeof keys},
     {"mail.toml", mail, sizeof mail},
     {"monitoring.toml", monitoring, sizeof monitoring},
+    {"named-data.toml", named_data, sizeof named_data},
+    {"named-development.toml", named_development, sizeof named_development},
+    {"named-finance.toml", named_finance, sizeof named_finance},
+    {"named-media.toml", named_media, sizeof named_media},
+    {"named-messaging.toml", named_messaging, sizeof named_messaging},
+    {"named-platforms.toml", named_platforms, sizeof named_platforms},
+    {"named-sales.toml", named_sales, sizeof named_sales},
+    {"named-security.toml", named_security, sizeof named_security},
+    {"named-work.toml", named_work, sizeof named_work},
     {"payment.toml", payment, sizeof payment},
     {"registries.toml", registries, sizeof registries},
     {"saas.toml", saas, sizeof saas},

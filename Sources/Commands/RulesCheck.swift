@@ -7,7 +7,10 @@ internal import Scanning
 struct RulesCheck: StatusCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Prove rules on their own examples and counter-examples.",
-    discussion: "Without files the built-in rules are checked.")
+    discussion: """
+      Without files the built-in rules are checked. Warnings name what may be meant: rules that find the same secret, \
+      keywords that no match can hold, words that are common, expressions that can run away. Only problems fail.
+      """)
 
   @Argument(help: "Rule packs or configurations.")
   var files: [String] = []
@@ -19,10 +22,12 @@ struct RulesCheck: StatusCommand {
   mutating func execute() async throws -> ExitStatus {
     try common.enterFolder()
     var problems: [String] = []
+    var warnings: [String] = []
     var rules = 0
     var examples = 0
     func add(_ check: RuleSelfCheck) {
       problems += check.problems.map(\.description)
+      warnings += check.warnings.map { "warning: \($0)" }
       rules += check.checkedRules
       examples += check.checkedExamples
     }
@@ -35,12 +40,16 @@ struct RulesCheck: StatusCommand {
       problems += pack.notices
       add(try RuleSelfCheck([pack], isBuiltIn: false))
     }
-    try Presentation.write(problems.map { TerminalText.escaped($0) + "\n" }.joined(), to: common.output)
+    try Presentation.write((problems + warnings).map { TerminalText.escaped($0) + "\n" }.joined(), to: common.output)
     if !common.quiet {
-      let count = "\(problems.count) \(problems.count == 1 ? "problem" : "problems")"
-      let verdict = problems.isEmpty ? "all keep what they promise" : count
-      Console.standardError.write("stanch: \(rules) rules, \(examples) examples: \(verdict)\n")
+      let verdict = problems.isEmpty ? "all keep what they promise" : RulesCheck.count(problems, "problem")
+      let advice = warnings.isEmpty ? "" : ", \(RulesCheck.count(warnings, "warning"))"
+      Console.standardError.write("stanch: \(rules) rules, \(examples) examples: \(verdict)\(advice)\n")
     }
     return problems.isEmpty ? .clean : .findings
+  }
+
+  private static func count(_ things: [String], _ noun: String) -> String {
+    "\(things.count) \(noun)\(things.count == 1 ? "" : "s")"
   }
 }

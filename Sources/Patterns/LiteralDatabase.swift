@@ -20,8 +20,8 @@ internal import CVectorscan
     guard !literals.isEmpty, literals.allSatisfy({ !$0.isEmpty && $0.first != 0 }) else {
       throw PatternError(code: .engine, cause: "a literal is empty, or begins with NUL")
     }
+    let (literals, identifiers) = LiteralDatabase.steadied(literals)
     let flags = [UInt32](repeating: UInt32(HS_FLAG_CASELESS), count: literals.count)
-    let identifiers = literals.indices.map { UInt32($0) }
     let lengths = literals.map(\.count)
     var platform = hs_platform_info_t()
     if target == .native { unsafe hs_populate_platform(&platform) }
@@ -47,6 +47,22 @@ internal import CVectorscan
     }
     unsafe self.database = database
   }
+
+  /// The identifier of a hit that means nothing.
+  static let noLiteral = UInt32.max
+
+  /// The literals with their identifiers, and one of two control characters more when they are many.
+  ///
+  /// vectorscan strides over a text by the length of the shortest literal, and for hundreds of them strides cost more
+  /// false alarms than they save steps: measured over source code, 3,200 literals are found in 680 MB/s with strides and in
+  /// 1,110 MB/s without, 800 in 1,250 and 1,920. A literal of two bytes keeps it from striding.
+  private static func steadied(_ literals: [[UInt8]]) -> ([[UInt8]], [UInt32]) {
+    let identifiers = literals.indices.map { UInt32($0) }
+    guard literals.count >= manyLiterals else { return (literals, identifiers) }
+    return (literals + [[1, 2]], identifiers + [noLiteral])
+  }
+
+  private static let manyLiterals = 250
 
   /// A database that `serialized` wrote.
   ///

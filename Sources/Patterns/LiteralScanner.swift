@@ -64,6 +64,7 @@ package struct LiteralHit: Hashable, Sendable {
         unsafe hs_scan(
           database.database, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), UInt32(buffer.count), 0, scratch,
           { literal, _, end, _, context in
+            guard literal != LiteralDatabase.noLiteral else { return 0 }
             unsafe context?.assumingMemoryBound(to: [LiteralHit].self).pointee.append(
               LiteralHit(literal: literal, end: UInt32(truncatingIfNeeded: end)))
             return 0

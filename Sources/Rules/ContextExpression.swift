@@ -3,7 +3,8 @@
 /// A match begins at a context word, or at a word of `names` that leads to one (`API_KEY_ABUSEIPDB`), and ends with the
 /// value, which is its first group. Between the two stands one of
 ///
-/// - the rest of the name: `ABUSEIPDB_API_KEY`, `"abuseipdbToken"`; it holds one of `names`, if the rule has any;
+/// - the rest of the name: `ABUSEIPDB_API_KEY`, `"abuseipdbToken"`; it holds one of `names`, if the rule has any and the
+///   context word holds none;
 /// - less than a line, and a name of its own: `abuseipdb: { apiKey: `, `api.abuseipdb.com/v2?key=`;
 /// - the end of a line that opens something, at most one short line, and a name of its own, as in YAML and INI;
 ///
@@ -28,16 +29,19 @@ struct ContextExpression {
   }
 
   var pattern: String {
-    let before = names.isEmpty ? "" : "|\(nameThatLeadsToContext)"
-    return "(?:\(context)(?:\(restOfName)|\(nearOrBelow)\(ownName))\(before))\(Self.assignment)(\(value))\(end)"
+    var beginnings = ["\(context(words))(?:\(restOfName(holding: names))|\(nearOrBelow)\(ownName))"]
+    let telling = words.filter { $0.holds(oneOf: names) }
+    if !telling.isEmpty { beginnings.append("\(context(telling))\(restOfName(holding: []))") }
+    if !names.isEmpty { beginnings.append(nameThatLeadsToContext) }
+    return "(?:\(beginnings.joined(separator: "|")))\(Self.assignment)(\(value))\(end)"
   }
 
-  /// A context word that is no part of a longer word.
-  private var context: String {
+  /// One of the words, and no part of a longer word.
+  private func context(_ words: [ContextWord]) -> String {
     "\(Self.wordStart)(?i:\(ContextExpression.alternatives(words)))\(Self.wordEnd)"
   }
 
-  private var restOfName: String {
+  private func restOfName(holding names: [ContextWord]) -> String {
     let tail = #"[\w.-]{0,40}?"#
     let generic = #"(?:[ ](?i:\#(Self.genericWords)|key|token|secret)){0,3}"#
     guard !names.isEmpty else { return "\(Self.noSecret)\(tail)\(generic)" }
@@ -47,10 +51,11 @@ struct ContextExpression {
 
   private var nearOrBelow: String {
     let near = #"[^\r\n;]{0,80}?"#
-    let opening = #"(?:[^\r\n;]{0,40}?(?:[:{(\[\]]|=>))?[ \t]{0,4}\r?\n"#
+    let opening = #"(?:[^\r\n;]{0,40}?(?:[:{(\[\],]|=>))?[ \t]{0,4}\r?\n"#
     let between = #"(?:[ \t]{0,24}[^\r\n]{0,60}[^\r\n:{(\[\]\s][ \t]{0,2}\r?\n)?"#
     let continued = #"[^\r\n]{0,80}\\\r?\n"#
-    return #"(?:\#(near)|(?:\#(opening)\#(between)|\#(continued))[ \t]{0,24}(?:-[HhkXu][ ]?|-[ ])?["'`<:$]{0,2})"#
+    let mark = #"[ \t]{0,24}(?:(?:-[HhkXu]|--header|-)[ ]?)?["'`<:$]{0,2}"#
+    return #"(?:\#(near)|(?:\#(opening)\#(between)|\#(continued))\#(mark))"#
   }
 
   /// A name made of nothing but common words and one of the rule's.
@@ -64,7 +69,7 @@ struct ContextExpression {
     let name = ContextExpression.alternatives(names)
     let generic = #"(?:(?:\#(Self.genericWords))[_ -]?){0,2}"#
     let lead = #"(?<![A-Za-z0-9])(?i:\#(generic)(?:\#(name))[_. -]?(?:for[_ -]?)?)"#
-    return #"\#(lead)\#(context)\#(Self.noSecret)[\w.-]{0,16}?"#
+    return #"\#(lead)\#(context(words))\#(Self.noSecret)[\w.-]{0,16}?"#
   }
 
   /// The value is no part of a longer word, no name that something is assigned to, and no call.
@@ -81,7 +86,7 @@ struct ContextExpression {
 
   /// Names run their words together, as in `abuseipdbkey` and `ABUSEIPDBKEY`.
   private static let wordEnd =
-    "(?:(?![A-Za-z])|(?=[A-Z][a-z])|(?=(?i:api|acc|app|auth|cli|cred|dev|int|key|pass|pat|prod|pw|rest|sec|ser|test|tok)))"
+    "(?:(?![A-Za-z])|(?=[A-Z][a-z])|(?=(?i:api|acc|app|auth|cli|cred|dev|int|key|pass|pat|priv|prod|pw|rest|sec|ser|test|tok)))"
 
   /// What a name holds when its value is no secret.
   private static let noSecret =
@@ -91,7 +96,7 @@ struct ContextExpression {
   private static let genericWords =
     "access|account|admin|api|app|application|auth|bearer|client|consumer|customer|dev|developer|integration|live|master"
     + "|merchant|my|oauth2?|partner|personal|private|prod|production|project|read|rest|sandbox|secret|server|service|shared"
-    + "|signing|sub|subscription|test|user|v[0-9]|web|webhook|write|x|your?"
+    + "|signing|sub|subscription|test|tracking|user|v[0-9]|web|webhook|write|x|your?"
 
   private static let secretNames = "key|token|secret|passw(?:or)?d|pwd|credentials?|authorization|auth|jwt|bearer"
 

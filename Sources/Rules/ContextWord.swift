@@ -1,7 +1,7 @@
 /// A word by which secrets of a kind are known, in every way that names write it.
 ///
-/// `abuse_ipdb` stands for `abuse_ipdb`, `abuse-ipdb`, `abuse ipdb`, `abuseipdb`, `AbuseIpdb` and `ABUSE_IPDB`; a dot, as in
-/// `abuseipdb.com`, is a dot.
+/// `abuse_ipdb` stands for `abuse_ipdb`, `abuse-ipdb`, `abuseipdb`, `AbuseIpdb` and `ABUSE_IPDB`; a dot, as in `abuseipdb.com`,
+/// is a dot. Two words with a space between them are prose, and would cost the prefilter another literal.
 struct ContextWord {
   private let parts: [String]
 
@@ -15,11 +15,16 @@ struct ContextWord {
     self.parts = parts
   }
 
-  private static let joints = ["", "_", "-", " "]
+  private static let joints = ["", "_", "-"]
 
   /// Every spelling, in lower case, with one kind of joint throughout: the literals that the prefilter looks for.
   var spellings: [String] {
     parts.count == 1 ? parts : ContextWord.joints.map { parts.joined(separator: $0) }
+  }
+
+  /// Whether it says what it stands for: `acme_api_key` does if names are to hold `key`.
+  func holds(oneOf names: [ContextWord]) -> Bool {
+    names.contains { name in parts.dropFirst().contains { [$0] == name.parts } }
   }
 
   /// An expression for the spellings; matched without regard to case.
@@ -27,7 +32,7 @@ struct ContextWord {
     let escaped = parts.map { $0.replacing(".", with: "\\.") }
     switch escaped.count {
     case 1: return escaped[0]
-    case 2: return escaped.joined(separator: "[_ -]?")
+    case 2: return escaped.joined(separator: "[_-]?")
     default:
       let tails = ContextWord.joints.map { joint in escaped.dropFirst().map { joint + $0 }.joined() }
       return "\(escaped[0])(?:\(tails.joined(separator: "|")))"

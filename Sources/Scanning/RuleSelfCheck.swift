@@ -3,10 +3,10 @@ package import Rules
 internal import Vocabulary
 
 /// Proves rules on their own examples: each example is found by its rule, no counter-example is, and a keyword stands in
-/// every match.
+/// every match. What is no broken promise and still worth a look is a warning.
 package struct RuleSelfCheck {
   /// Something that a rule pack promises and does not keep.
-  package struct Problem: Sendable, Equatable, CustomStringConvertible {
+  package struct Problem: Sendable, Hashable, CustomStringConvertible {
     package let file: String
     package let rule: String
     package let message: String
@@ -15,10 +15,15 @@ package struct RuleSelfCheck {
   }
 
   /// How often each template is filled and tried.
-  private static let rounds: UInt64 = 16
+  private static let rounds: UInt64 = 8
+  /// How often what the windows round keywords show is held against the whole text.
+  private static let wholeRounds: UInt64 = 2
 
   private let isBuiltIn: Bool
+  private let summaries: [RuleID: RuleSummary]
+  private let confidences: [RuleID: Confidence]
   package private(set) var problems: [Problem] = []
+  package private(set) var warnings: [Problem] = []
   package private(set) var checkedRules = 0
   package private(set) var checkedExamples = 0
 
@@ -28,6 +33,8 @@ package struct RuleSelfCheck {
     self.isBuiltIn = isBuiltIn
     var compiler = RuleCompiler(keywordsStandInMatches: isBuiltIn)
     try compiler.add(packs)
+    summaries = Dictionary(compiler.rules.map { ($0.summary.id, $0.summary) }) { first, _ in first }
+    confidences = summaries.mapValues(\.confidence)
     let allowlists = compiler.allowlists.map(Allowlist.init)
     var everywhere = compiler.rules
     for index in everywhere.indices where !everywhere[index].reach.isOfEachKeyword {
@@ -35,9 +42,11 @@ package struct RuleSelfCheck {
     }
     var scanner = try Scanner(RuleSet(RuleGroup(compiler.rules), allowlists: allowlists))
     var wholeScanner = try Scanner(RuleSet(RuleGroup(everywhere), allowlists: allowlists))
+    let advice = try RuleAdvice(compiler.rules)
     for pack in packs {
       for rule in pack.rules {
         checkedRules += 1
+        for warning in advice.warnings(about: rule) { warn(rule, pack.file, warning) }
         if isBuiltIn { checkForm(of: rule, in: pack.file) }
         for template in rule.examples {
           check(rule, template, mustMatch: true, in: pack.file, &scanner, &wholeScanner)
@@ -52,6 +61,19 @@ package struct RuleSelfCheck {
   private mutating func report(_ rule: WrittenRule, _ file: String, _ message: String) {
     let problem = Problem(file: file, rule: rule.id, message: message)
     if !problems.contains(problem) { problems.append(problem) }
+  }
+
+  private func overlaps(
+    of rule: RuleID, own: Set<SecretUse>, _ uses: Set<SecretUse>, winners: ScanResult
+  ) -> [RuleOverlap] {
+    guard let summary = summaries[rule] else { return [] }
+    return RuleOverlap.all(
+      of: summary, own: own, uses, winners: winners, confidences: confidences)
+  }
+
+  private mutating func warn(_ rule: WrittenRule, _ file: String, _ message: String) {
+    let warning = Problem(file: file, rule: rule.id, message: message)
+    if !warnings.contains(warning) { warnings.append(warning) }
   }
 
   private mutating func checkForm(of rule: WrittenRule, in file: String) {
@@ -91,6 +113,12 @@ package struct RuleSelfCheck {
       let own = uses.filter { $0.rule == id }
       if mustMatch, own.isEmpty { report(rule, file, "the example «\(template)» is not found") }
       if !mustMatch, !own.isEmpty { report(rule, file, "the counter-example «\(template)» is found") }
+      if mustMatch, seed == 0 {
+        for overlap in overlaps(of: id, own: own, uses, winners: scanner.scan(blob)) {
+          warn(rule, file, "«\(template)»: \(overlap)")
+        }
+      }
+      guard seed < RuleSelfCheck.wholeRounds else { continue }
       if isBuiltIn, wholeScanner.rulesMatchingWithoutKeyword(in: blob).contains(id) {
         report(rule, file, "«\(template)»: no keyword stands inside the match")
       }

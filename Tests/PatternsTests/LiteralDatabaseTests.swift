@@ -18,6 +18,17 @@ import Testing
     #expect(try Hit.found(by: database, in: Self.text) == Hit.expected(Self.literals, in: Self.text))
   }
 
+  @Test("of many literals only they are found, and no control characters")
+  func manyLiterals() throws {
+    let literals = (0..<300).map { Array("key\($0)_".utf8) }
+    let text = Array("key17_ \u{1}\u{2} key299_\u{1}\u{2}".utf8)
+    let database = try LiteralDatabase(literals)
+    #expect(try Hit.found(by: database, in: text) == Hit.expected(literals, in: text))
+    let written = try database.serialized()
+    let readBack = try unsafe LiteralDatabase(serialized: written.span.bytes)
+    #expect(try Hit.found(by: readBack, in: text) == Hit.expected(literals, in: text))
+  }
+
   @Test("bytes that no database wrote are refused", arguments: [0, 1, 8, 24, 100, 4096])
   func garbage(count: Int) {
     let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 37 &+ 11) }

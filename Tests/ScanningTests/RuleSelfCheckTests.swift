@@ -53,7 +53,7 @@ import Testing
     let changes = [
       "regex": "", "keywords": "", "context": "['acme_io']", "value": "'[a-z0-9]{8}'", "names": "['key']",
       "examples": "['ACME_IO_KEY={loweralnum:8}', 'acmeIo: {{ key: \"{digits:8}\" }}']",
-      "counterexamples": "['ACME_IO_KEY={loweralnum:9}', 'acme io {digits:8}']",
+      "counterexamples": "['ACME_IO_KEY={loweralnum:9}', 'acme_io {digits:9}']",
     ]
     #expect(try problems(changes) == [])
   }

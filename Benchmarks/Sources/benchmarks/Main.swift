@@ -3,7 +3,7 @@ import Foundation
 /// Measures stanch as whole processes beside git and ripgrep on the same work, and compares the ratios with thresholds.json.
 ///
 ///     swift run -c release --package-path Benchmarks benchmarks \
-///       [--repository PATH] [--runs N] [--only hook|tree|history] [--program PATH]
+///       [--repository PATH] [--runs N] [--only hook|tree|throughput|history] [--program PATH]
 ///
 /// Without a repository one the size of git/git is made: 4,800 files in 240 folders, 48 MB, and for the history 3,000 commits
 /// on top of it. Nothing is written into a repository that is given.
@@ -36,6 +36,8 @@ enum Main {
         try HookBenchmark(options: options, repository: repository).measure(in: scratch.folder, into: &table)
       case (.tree, let repository?):
         try TreeBenchmark(options: options, repository: repository).measure(in: scratch.folder, into: &table)
+      case (.throughput, let repository?):
+        try ThroughputBenchmark(options: options, repository: repository).measure(in: scratch.folder, into: &table)
       case (.history, _):
         let history = try HistoryRepository(given: options.repository, orOnTopOf: repository, in: scratch.folder)
         try HistoryBenchmark(options: options, repository: history).measure(in: scratch.folder, into: &table)

@@ -2,13 +2,13 @@ import Foundation
 
 /// What can be measured by itself.
 enum Group: String, CaseIterable {
-  case hook, tree, history
+  case hook, tree, throughput, history
 }
 
 /// What was asked for on the command line.
 struct Options {
   private static let usage =
-    "usage: benchmarks [--repository PATH] [--runs N] [--only hook|tree|history] [--program PATH]"
+    "usage: benchmarks [--repository PATH] [--runs N] [--only hook|tree|throughput|history] [--program PATH]"
 
   private(set) var repository: String?
   private(set) var groups = Group.allCases
@@ -43,7 +43,9 @@ struct Options {
       guard let number = Int(value), number > 0 else { throw BenchmarkError("--runs takes a number from 1") }
       runs = number
     case "--only":
-      guard let group = Group(rawValue: value) else { throw BenchmarkError("--only takes hook, tree or history") }
+      guard let group = Group(rawValue: value) else {
+        throw BenchmarkError("--only takes hook, tree, throughput or history")
+      }
       groups = [group]
     default: throw BenchmarkError(Options.usage)
     }
