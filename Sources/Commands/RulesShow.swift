@@ -32,6 +32,11 @@ struct RulesShow: StatusCommand {
     if let holder = summary.holder { lines.append(("risk", "whoever holds it \(holder)")) }
     if let revoke = summary.revoke { lines.append(("undo", revoke)) }
     if let pattern = rule.pattern { lines.append(("regex", pattern)) }
+    if let weighed = rule.weighed {
+      let what =
+        rule.pattern == nil ? "what is assigned to names of this class" : "what the regex captures, as of this class"
+      lines.append(("weighs", "\(what): \(weighed.rawValue) (docs/quality.md)"))
+    }
     if let path = rule.pathPattern { lines.append(("path", path)) }
     lines.append(("keywords", rule.keywords.joined(separator: ", ")))
     if let entropy = rule.entropy { lines.append(("entropy", "above \(entropy)")) }

@@ -42,4 +42,17 @@ import Vocabulary
     #expect(ExitStatus(verdict) == .interrupted)
     #expect(ExitStatus(verdict).rawValue == 130)
   }
+
+  /// Breaks when matches that are no findings are told unasked, or without the reason.
+  @Test func whatWasDroppedIsSaidWhenAsked() {
+    var verdict = Verdict()
+    verdict.dropped = [
+      DroppedMatch(
+        rule: RuleID("r"), path: RepositoryPath("a\u{7}b"), line: 3, reason: "it is a date", evidence: ["one", "two"])
+    ]
+    #expect(!text(verdict).contains("dropped"))
+    let verbose = VerdictProse(subject: .tree, style: Style(usesColor: false))
+      .text(verdict, took: .zero, quiet: false, verbose: true, afterReport: false)
+    #expect(verbose.hasPrefix("dropped: r in a\\u{7}b:3: it is a date (one; two)\n"))
+  }
 }
