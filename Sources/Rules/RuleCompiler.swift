@@ -1,20 +1,25 @@
 internal import Evidence
 internal import Patterns
-internal import Vocabulary
+package import Vocabulary
 
 /// Judges rules as written and turns them into definitions.
 package struct RuleCompiler {
   /// Whether a rule's keywords are known to stand inside every match, as the built-in packs promise and `rules check`
   /// proves. Elsewhere a keyword may be anywhere in the text, as in gitleaks.
   private let keywordsStandInMatches: Bool
+  private let base: (RuleID) -> RuleDefinition?
   private var providers: [String: WrittenProvider] = [:]
   private var definitions: [RuleDefinition] = []
   private var seen: [String: String] = [:]
 
   package private(set) var allowlists: [AllowlistDefinition] = []
 
-  package init(keywordsStandInMatches: Bool) {
+  /// - Parameter base: the rule of an id among those that the packs are added to.
+  package init(
+    keywordsStandInMatches: Bool, over base: @escaping (RuleID) -> RuleDefinition? = { _ in nil }
+  ) {
     self.keywordsStandInMatches = keywordsStandInMatches
+    self.base = base
   }
 
   /// The definitions so far, sorted by id.
@@ -31,6 +36,29 @@ package struct RuleCompiler {
     for pack in packs {
       for allowlist in pack.allowlists { try add(allowlist) }
     }
+    for pack in packs {
+      for rule in pack.rules { try checkCompanions(of: rule) }
+    }
+  }
+
+  /// Whether the rules that a rule asks for are there, and whether one of them is about the path alone.
+  private mutating func checkCompanions(of rule: WrittenRule) throws(RuleError) {
+    guard let index = definitions.firstIndex(where: { $0.summary.id.name == rule.id }) else { return }
+    for written in rule.companions {
+      for id in written.ids where id == rule.id || !isKnown(RuleID(id)) {
+        throw written.section.error("required", id == rule.id ? "a rule cannot ask for itself" : "there is no rule \(id)")
+      }
+    }
+    for companion in definitions[index].companions.indices {
+      let asked = Set(definitions[index].companions[companion].rules)
+      definitions[index].companions[companion].isAboutPath = definitions.contains {
+        asked.contains($0.summary.id) && $0.pattern == nil
+      }
+    }
+  }
+
+  private func isKnown(_ id: RuleID) -> Bool {
+    definitions.contains { $0.summary.id == id } || base(id) != nil
   }
 
   private mutating func add(_ written: WrittenAllowlist) throws(RuleError) {
@@ -66,7 +94,35 @@ package struct RuleCompiler {
       summary: try summary(of: rule), pattern: rule.regex, pathPattern: rule.path, weighed: weighed,
       secretGroup: rule.secretGroup == 0 && !keywordsStandInMatches ? nil : rule.secretGroup,
       keywords: rule.keywords, entropy: rule.entropy == 0 ? nil : rule.entropy, reach: reach(of: rule),
-      allowlists: allowlists)
+      allowlists: allowlists, companions: try companions(of: rule), isComponent: rule.isComponent)
+  }
+
+  private func companions(of rule: WrittenRule) throws(RuleError) -> [Companion] {
+    var companions: [Companion] = []
+    for written in rule.companions where !written.isOptional { companions.append(try companion(written)) }
+    return companions
+  }
+
+  private func companion(_ written: WrittenCompanion) throws(RuleError) -> Companion {
+    var companion = Companion(rules: written.ids.map { RuleID($0) })
+    companion.alone = try choice(written.alone, key: "alone", written.section)
+    if let within = written.within {
+      guard let reach = CompanionReach(within) else {
+        throw written.section.error("within", "«\(within)» is not of the form 5L, 5L,100C or -2L,+4C")
+      }
+      (companion.lines, companion.columns) = (reach.lines, reach.columns)
+    }
+    if let lines = try distance(written.withinLines, "withinLines", written) { companion.lines = lines }
+    if let columns = try distance(written.withinColumns, "withinColumns", written) { companion.columns = columns }
+    return companion
+  }
+
+  private func distance(
+    _ number: Int?, _ key: String, _ written: WrittenCompanion
+  ) throws(RuleError) -> ClosedRange<Int>? {
+    guard let number else { return nil }
+    guard number >= 0 else { throw written.section.error(key, "is less than 0") }
+    return -number...number
   }
 
   private func weighed(of rule: WrittenRule) throws(RuleError) -> NameClass? {

@@ -15,6 +15,10 @@ package struct RuleDefinition: Sendable, Equatable {
   package var entropy: Double?
   package var reach: Reach
   package var allowlists: [AllowlistDefinition]
+  /// What must stand beside a match; every one of them.
+  package var companions: [Companion] = []
+  /// Whether it is there for other rules to ask for, and reports nothing itself.
+  package var isComponent = false
 
   /// How much text round a keyword must be matched.
   package enum Reach: Sendable, Equatable {

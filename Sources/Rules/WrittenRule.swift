@@ -18,11 +18,15 @@ package struct WrittenRule {
   package let examples: [String]
   package let counterexamples: [String]
   package let allowlists: [WrittenAllowlist]
+  package let companions: [WrittenCompanion]
+  /// Whether the rule is there only for others to ask for.
+  package let isComponent: Bool
 
   private static let known: Set = [
     "id", "title", "provider", "description", "regex", "path", "assigned", "weigh", "secretgroup", "keywords",
     "entropy", "severity",
     "confidence", "examples", "counterexamples", "allowlist", "allowlists", "tags",
+    "required", "components", "skipreport",
   ]
 
   init(_ section: TOMLSection, notices: inout [String]) throws(RuleError) {
@@ -55,6 +59,15 @@ package struct WrittenRule {
       allowlists.append(try WrittenAllowlist(section, notices: &notices))
     }
     self.allowlists = allowlists
+    let required = try section.sections("required")
+    let components = try section.sections("components")
+    if !required.isEmpty, !components.isEmpty {
+      throw section.error("components", "stands beside [[rules.required]]", hint: "keep one of the two")
+    }
+    var companions: [WrittenCompanion] = []
+    for section in required + components { companions.append(try WrittenCompanion(section, notices: &notices)) }
+    self.companions = companions
+    isComponent = try section.bool("skipReport") ?? false
     notices += section.keys(otherThan: WrittenRule.known).map {
       "\(section.file): rule \(id): the key \($0) is not known and does nothing"
     }

@@ -13,6 +13,10 @@ struct Candidate {
   let confidence: Confidence
   /// What spoke for it and against it beside its shape, in words.
   let evidence: [String]
+  /// How grave it is when what its rule asks for is not beside it; `nil` when it is, or when nothing is asked for.
+  var alone: Severity?
+  /// What stands beside it and is reported only with it.
+  var components: [Component] = []
 
   init(
     rule: Rule, match: Range<Int>, secret: Range<Int>, entropy: Double, visiblePrefix: Int,
@@ -27,6 +31,14 @@ struct Candidate {
     self.evidence = evidence
   }
 
+  /// A match of a rule that reports nothing itself.
+  struct Component {
+    let rule: RuleID
+    let secret: Range<Int>
+  }
+
+  var severity: Severity { alone ?? rule.summary.severity }
+
   /// Whether only its name told that it is a secret; a rule that knows its kind says more.
   private var isGeneric: Bool { rule.definition.weighed != nil && rule.pattern == nil }
 
@@ -35,7 +47,7 @@ struct Candidate {
     let (one, other) = (left.rule.summary, right.rule.summary)
     if left.isGeneric != right.isGeneric { return right.isGeneric }
     if left.confidence != right.confidence { return left.confidence > right.confidence }
-    if one.severity != other.severity { return one.severity > other.severity }
+    if left.severity != right.severity { return left.severity > right.severity }
     if left.secret.count != right.secret.count { return left.secret.count > right.secret.count }
     if one.id != other.id { return one.id < other.id }
     return left.secret.lowerBound < right.secret.lowerBound

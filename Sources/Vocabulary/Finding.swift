@@ -16,6 +16,20 @@ package struct Finding: Hashable, Sendable {
   package var occurrences: Int
   /// Where else in the history it is, when a history was scanned.
   package var trace: Trace?
+  /// Whether what its rule asks for is not beside it, so that it is less grave.
+  package var isAlone = false
+  /// What stands beside it, completes it, and is not reported by itself.
+  package var components: [Component] = []
+
+  package struct Component: Hashable, Sendable {
+    package let rule: RuleID
+    package let secret: Secret
+
+    package init(rule: RuleID, secret: Secret) {
+      self.rule = rule
+      self.secret = secret
+    }
+  }
 
   package init(
     rule: RuleSummary, secret: Secret, provenance: Provenance, region: TextRegion, excerpt: Excerpt,

@@ -121,7 +121,7 @@ struct RangeScan {
       let removed = removedUses[Removal(suspect)] ?? []
       let provenance = suspect.blob.provenance(steps[suspect.step].origin)
       judgements[suspect.step] += suspect.examiner.judge(suspect.result, at: provenance) {
-        !before.contains(SecretUse($0)) && !removed.contains(SecretUse($0))
+        $0.isNew(after: before) && $0.isNew(after: removed)
       }
     }
     return judgements
