@@ -69,7 +69,9 @@ let package = Package(
     room("Vocabulary", ["CMbedCrypto"]),
     room("Patterns", ["CPCRE2", "CVectorscan"]),
     room("Evidence", ["CLanguageModel", "Vocabulary", "Patterns"]),
-    room("Rules", ["Vocabulary", "Patterns", "Evidence", .product(name: "TOMLKit", package: "TOMLKit")]),
+    // The filter expressions of betterleaks configurations.
+    room("Filters", ["Patterns"]),
+    room("Rules", ["Vocabulary", "Patterns", "Evidence", "Filters", .product(name: "TOMLKit", package: "TOMLKit")]),
     room("Scanning", ["Vocabulary", "Patterns", "Evidence", "Rules"]),
     room("Git", ["CLibgit2", "Vocabulary", subprocess]),
     room("Packs", ["CDeflate", "Vocabulary"]),
@@ -92,6 +94,7 @@ let package = Package(
     tests("Vocabulary"),
     tests("Patterns"),
     tests("Evidence", ["Vocabulary", "Patterns"]),
+    tests("Filters", ["Patterns"]),
     tests("Rules", ["Vocabulary", "Patterns", "Scanning"]),
     tests("Scanning", ["Vocabulary", "Patterns", "Rules"]),
     tests("Git", ["Vocabulary"]),

@@ -97,21 +97,24 @@ final class ConfigurationTree {
     } else {
       let parent = folder.lastIndex(of: "/").map { String(folder[..<$0]) } ?? ""
       let outer = try self.ruleSet(of: configuredFolder(above: parent))
-      ruleSet = try ConfigurationFile("\(root ?? ".")/\(folder)/.stanch.toml", notices: &notices).ruleSet(over: outer)
+      ruleSet = try ConfigurationFile("\(root ?? ".")/\(folder)/.stanch.toml", notices: &notices).ruleSet(
+        over: outer, notices: &notices)
     }
     ruleSets[folder] = ruleSet
     return ruleSet
   }
 
   private func rootRuleSet() throws -> RuleSet {
-    guard let file = rootConfiguration else { return base }
-    return try ConfigurationFile(file, notices: &notices).ruleSet(over: base)
+    switch rootConfiguration {
+    case .file(let file, let isForeign):
+      return try ConfigurationFile(file, isForeign: isForeign, notices: &notices).ruleSet(
+        over: base, notices: &notices)
+    case .text(let text, let name):
+      return try ConfigurationFile(text: text, path: name, notices: &notices).ruleSet(over: base, notices: &notices)
+    case nil: return base
+    }
   }
 
   /// The file that holds for everything; `nil` where only the built-in rules do.
-  private var rootConfiguration: String? {
-    if let explicit { return explicit }
-    guard let root else { return nil }
-    return [".stanch.toml", ".gitleaks.toml"].map { "\(root)/\($0)" }.first(where: Files.exists)
-  }
+  private var rootConfiguration: RootConfiguration? { RootConfiguration(root: root, explicit: explicit) }
 }

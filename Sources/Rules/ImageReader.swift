@@ -54,7 +54,7 @@ struct ImageReader {
       weighed: optional { NameClass.allCases[Int($0.number())] }, secretGroup: optional { Int($0.number()) },
       keywords: strings(),
       entropy: optional { Double($0.number()) / 1000 }, reach: reach(), allowlists: list { $0.allowlist() },
-      companions: list { $0.companion() }, isComponent: number() == 1)
+      companions: list { $0.companion() }, isComponent: number() == 1, specificity: Int(number()))
   }
 
   private mutating func companion() -> Companion {

@@ -46,6 +46,7 @@ struct ImageWriter {
     list(rule.allowlists) { $0.allowlist($1) }
     list(rule.companions) { $0.companion($1) }
     number(rule.isComponent ? 1 : 0)
+    number(UInt32(rule.specificity))
   }
 
   private mutating func companion(_ companion: Companion) {

@@ -21,12 +21,20 @@ package struct WrittenRule {
   package let companions: [WrittenCompanion]
   /// Whether the rule is there only for others to ask for.
   package let isComponent: Bool
+  /// An expression of betterleaks that is true for what is to be left out.
+  package let filter: String?
+  /// Whether betterleaks would ask how much a secret is like language.
+  package let asksTokenEfficiency: Bool
+  package let specificity: Int?
+  /// Whether it says how a service may be asked about a secret.
+  package let hasValidation: Bool
+  package let tags: [String]
 
   private static let known: Set = [
     "id", "title", "provider", "description", "regex", "path", "assigned", "weigh", "secretgroup", "keywords",
     "entropy", "severity",
     "confidence", "examples", "counterexamples", "allowlist", "allowlists", "tags",
-    "required", "components", "skipreport",
+    "required", "components", "skipreport", "filter", "tokenefficiency", "specificity", "validate",
   ]
 
   init(_ section: TOMLSection, notices: inout [String]) throws(RuleError) {
@@ -68,6 +76,11 @@ package struct WrittenRule {
     for section in required + components { companions.append(try WrittenCompanion(section, notices: &notices)) }
     self.companions = companions
     isComponent = try section.bool("skipReport") ?? false
+    filter = try WrittenFilter.text("filter", of: section)
+    asksTokenEfficiency = try section.bool("tokenEfficiency") ?? false
+    specificity = try section.integer("specificity")
+    hasValidation = try section.string("validate") != nil
+    tags = try section.strings("tags")
     notices += section.keys(otherThan: WrittenRule.known).map {
       "\(section.file): rule \(id): the key \($0) is not known and does nothing"
     }

@@ -42,9 +42,12 @@ struct Candidate {
   /// Whether only its name told that it is a secret; a rule that knows its kind says more.
   private var isGeneric: Bool { rule.definition.weighed != nil && rule.pattern == nil }
 
-  /// Which of two candidates for overlapping bytes says more: the one of a kind that is known, the surer, the graver, the longer.
+  /// Which of two candidates for overlapping bytes says more: the one whose rule is said to, of a kind that is known, the surer,
+  /// the graver, the longer.
   static func outranks(_ left: Candidate, _ right: Candidate) -> Bool {
     let (one, other) = (left.rule.summary, right.rule.summary)
+    let (order, otherOrder) = (left.rule.definition.specificity, right.rule.definition.specificity)
+    if order != otherOrder { return order > otherOrder }
     if left.isGeneric != right.isGeneric { return right.isGeneric }
     if left.confidence != right.confidence { return left.confidence > right.confidence }
     if left.severity != right.severity { return left.severity > right.severity }

@@ -210,6 +210,7 @@ package final class VersionScanner {
     _ copied: CopiedText
   ) -> Bool {
     guard copied.holds(part, from: window.lowerBound - margin, to: window.upperBound + margin) else { return false }
+    if rule?.judgesText == true { return false }
     guard rule?.judgesLines ?? true else { return true }
     // To follow a very long line for each of its keywords would cost more than matching them again.
     let reach = VersionScanner.longestLine

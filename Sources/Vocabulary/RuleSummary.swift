@@ -23,6 +23,13 @@ package struct RuleSummary: Hashable, Sendable {
     self.revoke = revoke
   }
 
+  /// The same rule in other words.
+  package func with(description: String) -> RuleSummary {
+    RuleSummary(
+      id: id, title: title, description: description, severity: severity, confidence: confidence, holder: holder,
+      revoke: revoke)
+  }
+
   /// The same rule where its match is graver or less grave than usual.
   package func with(severity: Severity) -> RuleSummary {
     RuleSummary(
