@@ -49,6 +49,10 @@ struct FindingWriter {
       excerpt: excerpt(candidate), fingerprint: Fingerprint(rule: summary.id, secret: identity, key: key),
       entropy: candidate.entropy, evidence: evidence(candidate), confidence: candidate.confidence)
     finding.isAlone = candidate.alone != nil
+    if candidate.match != candidate.secret, !candidate.match.isEmpty {
+      let match = region(candidate.match)
+      finding.matchLines = match.startLine...max(match.startLine, match.endLine)
+    }
     finding.components = candidate.components.map {
       Finding.Component(rule: $0.rule, secret: Secret(Array(reading.bytes[$0.secret])))
     }

@@ -18,6 +18,8 @@ package struct Finding: Hashable, Sendable {
   package var trace: Trace?
   /// Whether what its rule asks for is not beside it, so that it is less grave.
   package var isAlone = false
+  /// The lines of all that the rule matched, where that is more than the secret.
+  package var matchLines: ClosedRange<Int>?
   /// What stands beside it, completes it, and is not reported by itself.
   package var components: [Component] = []
 
@@ -48,6 +50,11 @@ package struct Finding: Hashable, Sendable {
     self.occurrences = occurrences
     self.trace = trace
   }
+}
+
+extension Finding {
+  /// The lines on which a remark is about it.
+  package var lines: ClosedRange<Int> { matchLines ?? region.startLine...max(region.startLine, region.endLine) }
 }
 
 extension Finding: Comparable {
