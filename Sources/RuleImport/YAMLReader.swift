@@ -195,7 +195,8 @@ struct YAMLReader {
       trailing += 1
     }
     let text = header.first == ">" ? YAMLReader.folded(body) : body.joined(separator: "\n")
-    if marks.contains("-") || body.isEmpty { return text }
+    // The last line of a file may have no end.
+    if marks.contains("-") || body.isEmpty || next == lines.count && trailing == 0 { return text }
     return text + String(repeating: "\n", count: marks.contains("+") ? trailing + 1 : 1)
   }
 

@@ -53,6 +53,19 @@ package struct Scanner: ~Copyable {
     return rules
   }
 
+  /// Every rule and secret in the blob, whatever stands beside it.
+  func matches(in blob: Blob) -> (uses: Set<SecretUse>, incidents: [Incident]) {
+    var uses: Set<SecretUse> = []
+    var incidents: [Incident] = []
+    for reading in Reading.all(of: blob.bytes) {
+      for candidate in matcher.candidates(in: reading, of: blob.provenance, incidents: &incidents) {
+        uses.insert(
+          SecretUse(rule: candidate.rule.summary.id, secret: Secret(Array(reading.bytes[candidate.secret]))))
+      }
+    }
+    return (uses, incidents)
+  }
+
   /// Every rule and secret in the blob, those that give way to a surer rule too, and what completes them: what a later
   /// version may repeat without being new.
   package func uses(in blob: Blob) -> (uses: Set<SecretUse>, incidents: [Incident]) {
