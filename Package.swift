@@ -97,7 +97,7 @@ let package = Package(
     tests("Patterns"),
     tests("Evidence", ["Vocabulary", "Patterns"]),
     tests("Filters", ["Patterns"]),
-    tests("RuleImport", ["Patterns", "Rules", "Scanning"]),
+    tests("RuleImport", ["Vocabulary", "Rules"]),
     tests("Rules", ["Vocabulary", "Patterns", "Scanning"]),
     tests("Scanning", ["Vocabulary", "Patterns", "Rules"]),
     tests("Git", ["Vocabulary"]),
