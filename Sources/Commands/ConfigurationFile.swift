@@ -86,7 +86,8 @@ struct ConfigurationFile {
       if foreign != nil, !disabled.isEmpty { notices += ConfigurationFile.unknown(disabled, among: result, pack.file) }
       result = result.disabling(disabled)
       let base = KnownRules(result)
-      let changesRules = foreign?.dialect == .gitleaks && (usesDefault || pack.file != (extended.last ?? self.pack).file)
+      let changesRules =
+        foreign?.dialect == .gitleaks && (usesDefault || pack.file != (extended.last ?? self.pack).file)
       var compiler = RuleCompiler(
         keywordsStandInMatches: false, dialect: foreign?.dialect ?? .stanch,
         over: changesRules || foreign == nil ? { base[$0] } : nil)

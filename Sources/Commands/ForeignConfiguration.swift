@@ -34,10 +34,12 @@ struct ForeignConfiguration {
     let validated = pack.rules.filter(\.hasValidation).count
     if validated > 0 {
       notices.append(
-        "\(pack.file): validate is not run, in \(Quantity.count(validated, "rule")): nothing of stanch talks to a network")
+        "\(pack.file): validate is not run, in \(Quantity.count(validated, "rule")): nothing of stanch talks to a network"
+      )
     }
     let filters = pack.rules.compactMap(\.filter) + [pack.filter].compactMap { $0 }
-    let asking = pack.rules.filter(\.asksTokenEfficiency).count + filters.filter { $0.contains("failsTokenEfficiency") }.count
+    let asking =
+      pack.rules.filter(\.asksTokenEfficiency).count + filters.filter { $0.contains("failsTokenEfficiency") }.count
     if asking > 0 {
       notices.append(
         "\(pack.file): token efficiency is not measured, in \(Quantity.count(asking, "place")): it needs the table of a "

@@ -9,7 +9,9 @@ struct RulePackWriter {
 
   private mutating func add(_ rule: ImportedRule) {
     text += "\n[[rules]]\n"
-    for reference in rule.references { text += "# \(reference.split(whereSeparator: \.isNewline).joined(separator: " "))\n" }
+    for reference in rule.references {
+      text += "# \(reference.split(whereSeparator: \.isNewline).joined(separator: " "))\n"
+    }
     line("id", RulePackWriter.quoted(rule.id))
     line("title", RulePackWriter.quoted(rule.title))
     if let description = rule.description { line("description", RulePackWriter.quoted(description)) }

@@ -85,7 +85,9 @@ struct YAMLReader {
   private mutating func map(at indent: Int) throws(YAMLError) -> YAMLValue {
     var entries: [YAMLValue.Entry] = []
     while let line = peek(), line.indent == indent, !YAMLReader.isElement(line.text) {
-      guard let (key, rest) = YAMLReader.key(of: line.text) else { throw error("a key is expected here") }
+      guard let (key, rest) = YAMLReader.key(of: line.text), !line.text.hasPrefix("\t") else {
+        throw error("a key is expected here")
+      }
       guard !key.hasPrefix("<<") else { throw error("merged keys are not read") }
       let number = next
       let value: YAMLValue
@@ -133,8 +135,9 @@ struct YAMLReader {
     case "|", ">": return .text(try blockText(text, parent: parent))
     case "\"", "'": return .text(try quoted(text))
     case "[", "{": return try flow(text)
-    case "&", "*", "!", "%", "@", "`": throw error("«\(text.prefix(20))» is not read: anchors, tags and the like are not")
-    default: return plain(text, parent: parent)
+    case "&", "*", "!", "%", "@", "`":
+      throw error("«\(text.prefix(20))» is not read: anchors, tags and the like are not")
+    default: return try plain(text, parent: parent)
     }
   }
 
@@ -145,7 +148,7 @@ struct YAMLReader {
     return text
   }
 
-  private mutating func plain(_ text: Substring, parent: Int) -> YAMLValue {
+  private mutating func plain(_ text: Substring, parent: Int) throws(YAMLError) -> YAMLValue {
     var value = String(YAMLReader.withoutRemark(text))
     var blanks = 0
     next += 1
@@ -156,6 +159,7 @@ struct YAMLReader {
       if rest.allSatisfy(\.isWhitespace) {
         blanks += 1
       } else if indent > parent, !rest.hasPrefix("#") {
+        guard YAMLReader.key(of: rest) == nil else { throw error("a key stands deeper than the value above it") }
         value += blanks > 0 ? String(repeating: "\n", count: blanks) : " "
         value += YAMLReader.withoutRemark(rest)
         blanks = 0

@@ -55,7 +55,8 @@ package struct RuleCompiler {
     guard let index = definitions.firstIndex(where: { $0.summary.id.name == rule.id }) else { return }
     for written in rule.companions {
       for id in written.ids where id == rule.id || !isKnown(RuleID(id)) {
-        throw written.section.error("required", id == rule.id ? "a rule cannot ask for itself" : "there is no rule \(id)")
+        throw written.section.error(
+          "required", id == rule.id ? "a rule cannot ask for itself" : "there is no rule \(id)")
       }
     }
     for companion in definitions[index].companions.indices {
@@ -78,7 +79,8 @@ package struct RuleCompiler {
     let known = dialect == .gitleaks ? base(RuleID(rule.id)) : nil
     if known == nil, rule.regex == nil, rule.path == nil, dialect == .gitleaks, changesOthers {
       notices.append(
-        "\(rule.section.file): rule \(rule.id): there is no such rule among stanch's, so what is changed of it does nothing")
+        "\(rule.section.file): rule \(rule.id): there is no such rule among stanch's, so what is changed of it does nothing"
+      )
       return
     }
     let definition: RuleDefinition

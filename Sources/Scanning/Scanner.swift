@@ -24,7 +24,7 @@ package struct Scanner: ~Copyable {
   package func scan(_ blob: Blob) -> ScanResult {
     var result = ScanResult()
     for reading in Reading.all(of: blob.bytes) {
-      let examination = matcher.examine(reading, at: RuleMatcher.Place(blob.provenance.path))
+      let examination = matcher.examine(reading, at: RuleMatcher.Place(blob.provenance))
       result.incidents += examination.incidents(about: blob.provenance.path)
       result.dropped += examination.dropped(in: reading, of: blob)
       let candidates = examination.candidates.map(\.candidate)

@@ -16,7 +16,8 @@ import Testing
     try repository.stage("a.txt", "own-83719264 other-12\n")
     try repository.write(".gitleaks.toml", Self.rule)
     #expect(try repository.scan().places == ["a.txt:1 own"])
-    try repository.write(".betterleaks.toml", "[[rules]]\nid = \"other\"\nregex = 'other-[0-9]'\nkeywords = [\"other\"]\n")
+    try repository.write(
+      ".betterleaks.toml", "[[rules]]\nid = \"other\"\nregex = 'other-[0-9]'\nkeywords = [\"other\"]\n")
     #expect(try repository.scan().places == ["a.txt:1 other"])
     let text = "[[rules]]\nid = \"from-variable\"\nregex = 'own-'\n"
     #expect(
@@ -46,7 +47,9 @@ import Testing
         validate = '''let r = http.get("https://example.org", {}); r.status == 200'''
 
         """)
-    for (name, text) in [("a", "own-83719264\n"), ("b", "own-83719264 sample\n"), ("c", "test\nown-83719264\nask-1234\n")] {
+    for (name, text) in [
+      ("a", "own-83719264\n"), ("b", "own-83719264 sample\n"), ("c", "test\nown-83719264\nask-1234\n"),
+    ] {
       try repository.stage("\(name).txt", text)
     }
     let report = try repository.scan()
@@ -63,7 +66,9 @@ import Testing
     try repository.write(".betterleaks.toml", "filter = '''\(filter)'''\n" + Self.rule)
     try repository.stage("a.txt", "own-83719264\n")
     let ending = try repository.stanch().run("scan", "staged")
-    #expect(ending.status == 2 && ending.errors.contains(".betterleaks.toml:1: key filter: line 1, column"), "\(ending.errors)")
+    #expect(
+      ending.status == 2 && ending.errors.contains(".betterleaks.toml:1: key filter: line 1, column"),
+      "\(ending.errors)")
   }
 
   /// Breaks when an allowlist of commits, or a filter of authors, holds for what another commit brought in.
@@ -112,7 +117,9 @@ import Testing
     // The SHA-256 of «11111111».
     try repository.shell("printf 11111111 | sha256sum | cut -d' ' -f1 >.betterleaksignore")
     let report = try repository.scan()
-    #expect(report.status == 0 && report.verdict?.allowed.map(\.allowance).contains(".betterleaksignore:1") == true, "\(report)")
+    #expect(
+      report.status == 0 && report.verdict?.allowed.map(\.allowance).contains(".betterleaksignore:1") == true,
+      "\(report)")
   }
 
   /// Breaks when an entry that names another program's rule is lost, or holds for another line.
@@ -120,7 +127,9 @@ import Testing
     let token = FakeSecret.gitHubToken()
     let repository = try GitRepository()
     try repository.stage("a.txt", token.line)
-    for (entry, isAllowed) in [("a.txt:github-pat:1", true), ("a.txt:github-pat:2", false), ("a.txt:private-key:1", false)] {
+    for (entry, isAllowed) in [
+      ("a.txt:github-pat:1", true), ("a.txt:github-pat:2", false), ("a.txt:private-key:1", false),
+    ] {
       try repository.write(".gitleaksignore", entry + "\n")
       #expect((try repository.scan().status == 0) == isAllowed, "\(entry)")
     }

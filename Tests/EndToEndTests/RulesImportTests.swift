@@ -44,7 +44,8 @@ import Testing
   @Test func mistakesNameTheirPlace() throws {
     let repository = try GitRepository()
     for (text, words) in [
-      ("rules:\n  - id: a\n    pattern: [\n", "rules.yml:3: this does not end"), ("a: b\n", "rules.yml:1: there is no list of rules"),
+      ("rules:\n  - id: a\n    pattern: [\n", "rules.yml:3: this does not end"),
+      ("a: b\n", "rules.yml:1: there is no list of rules"),
       ("rules:\n  - id: a\n", "rules.yml:2: a rule needs an id and a pattern"),
     ] {
       try repository.write("rules.yml", text)

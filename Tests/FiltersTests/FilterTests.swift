@@ -35,7 +35,8 @@ struct Match: FilterSubject {
     "true // a remark\n", "/* a remark */ true", "7 % 4 == 3 && 1 / 2 == 0.5",
     // The spellings of CEL.
     "attributes[?\"none\"].orValue(\"x\") == \"x\"", "cel.bind(v, finding[\"secret\"], v.contains(\"ABC\"))",
-    "\"abc\".startsWith(\"ab\")", "r\"\"\"\\d\"\"\" == `\\d`", "\"abcd\".substring(1, 3) == \"bc\"", "size(\"ab\") == 2",
+    "\"abc\".startsWith(\"ab\")", "r\"\"\"\\d\"\"\" == `\\d`", "\"abcd\".substring(1, 3) == \"bc\"",
+    "size(\"ab\") == 2",
     "attributes.?path.orValue(\"\") == \"src/app.go\"",
   ])
   func expressionsThatHold(source: String) throws {
@@ -50,7 +51,8 @@ struct Match: FilterSubject {
     ("entropy(finding[\"secret\"]) <= 2.0", false), ("finding.entropy == nil || true", true),
     ("get(attributes, \"git.sha\", \"none\") == \"none\"", true), ("finding[\"rule_id\"] == \"my-rule\"", true),
     ("failsTokenEfficiency(finding[\"secret\"])", false),
-    ("findMatch(finding[\"match\"], `[a-z]+`) == \"key\"", true), ("findMatch(finding[\"match\"], `9{9}`) == \"\"", true),
+    ("findMatch(finding[\"match\"], `[a-z]+`) == \"key\"", true),
+    ("findMatch(finding[\"match\"], `9{9}`) == \"\"", true),
     (
       """
       let context = finding["fragment_raw"][
@@ -71,7 +73,8 @@ struct Match: FilterSubject {
     ("true &&\n  nothing(1)", 2, 3, "no function «nothing»"), ("true\n&& elsewhere", 2, 4, "of the name «elsewhere»"),
     ("entropy()", 1, 1, "0 arguments"), ("1 § 2", 1, 3, "not expected"), ("let x 1; x", 1, 7, "«=» is expected"),
     ("true true", 1, 6, "«true» is not expected"), ("`open", 1, 1, "ends this"), ("\"\\q\"", 1, 2, "escape"),
-    ("finding[\"colour\"] == 1", 1, 1, "no «colour»"), ("matchesAny(finding[\"secret\"], [`(`])", 1, 1, "regular expression"),
+    ("finding[\"colour\"] == 1", 1, 1, "no «colour»"),
+    ("matchesAny(finding[\"secret\"], [`(`])", 1, 1, "regular expression"),
     ("http.get(\"x\", {}).status == 200", 1, 1, "«http»"),
   ])
   func mistakes(source: String, line: Int, column: Int, words: String) throws {
@@ -81,7 +84,9 @@ struct Match: FilterSubject {
   }
 
   /// Breaks when an expression without an answer counts as yes or no.
-  @Test(arguments: ["1", "\"a\" && true", "finding[\"secret\"] < 1", "7 % 0 == 1", "9223372036854775807 + 1 > 0", "!\"a\""])
+  @Test(arguments: [
+    "1", "\"a\" && true", "finding[\"secret\"] < 1", "7 % 0 == 1", "9223372036854775807 + 1 > 0", "!\"a\"",
+  ])
   func whatHasNoAnswer(source: String) {
     #expect(throws: FilterFault.self) { try Self.answer(source) }
   }
@@ -95,12 +100,13 @@ struct Match: FilterSubject {
   }
 
   /// Breaks when a scan would carry over an answer that depends on more than the match.
-  @Test(arguments: [
-    ("entropy(finding[\"secret\"]) < 3", []), ("finding[\"line\"] == \"\"", [Filter.Dependency.line]),
-    ("finding[\"fragment_raw\"] == \"\"", [.text]), ("get(finding, \"match_start_idx\", 0) == 0", [.text]),
-    ("get(attributes, \"path\", \"\") == \"\"", [.path]), ("attributes[\"git.sha\"] == \"\"", [.path, .commit]),
-    ("finding[\"li\" + \"ne\"] == \"\"", [.line, .text]),
-  ] as [(String, Set<Filter.Dependency>)])
+  @Test(
+    arguments: [
+      ("entropy(finding[\"secret\"]) < 3", []), ("finding[\"line\"] == \"\"", [Filter.Dependency.line]),
+      ("finding[\"fragment_raw\"] == \"\"", [.text]), ("get(finding, \"match_start_idx\", 0) == 0", [.text]),
+      ("get(attributes, \"path\", \"\") == \"\"", [.path]), ("attributes[\"git.sha\"] == \"\"", [.path, .commit]),
+      ("finding[\"li\" + \"ne\"] == \"\"", [.line, .text]),
+    ] as [(String, Set<Filter.Dependency>)])
   func dependencies(source: String, expected: Set<Filter.Dependency>) throws {
     #expect(try Filter(source).dependencies == expected)
   }

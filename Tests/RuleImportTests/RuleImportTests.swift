@@ -35,14 +35,17 @@ import Vocabulary
       - {name: B, id: x.2, pattern: "b+", depends_on_rule: [{rule_id: x.1}, {rule_id: x.9}]}
       """)
     let rule = try #require(rules.first)
-    #expect(rule.summary.title == "A 'quoted' \"name\"" && rule.summary.description == "words" && rule.summary.confidence == .low)
+    #expect(
+      rule.summary.title == "A 'quoted' \"name\"" && rule.summary.description == "words"
+        && rule.summary.confidence == .low)
     #expect(rule.pattern == "it's-(?P<OTHER>[a-z]{2})(?P<TOKEN>[0-9a-z]{8})" && rule.secretGroup == 2)
     #expect(rule.entropy == 2.5 && rule.isComponent && rule.keywords == ["it's"])
     #expect(rule.allowlists.map(\.regexes) == [["^[^A-Z]*$"], ["^[^\\]\\-\\^]*$"]])
     #expect(rules.last?.companions == [Companion(rules: ["x.1"], alone: .medium)])
     #expect(
       notes == [
-        "x.1: pattern_requirements: checksum is left out", "x.1: revocation is left out: nothing of stanch talks to a network",
+        "x.1: pattern_requirements: checksum is left out",
+        "x.1: revocation is left out: nothing of stanch talks to a network",
         "x.1: unheard is not known and left out",
         "x.2: no literal stands in every match, so it is matched against every text, which is slow",
         "x.2: it asks for x.9, which is not among these rules, so that is left out",

@@ -32,13 +32,16 @@ import Vocabulary
   @Test func aKnownRuleIsChanged() throws {
     let rule = try #require(
       try compile(
-        "[[rules]]\nid = 'a'\nentropy = 3.5\nkeywords = ['b']\n[[rules.allowlists]]\nstopwords = ['y']\n", base: Self.base
+        "[[rules]]\nid = 'a'\nentropy = 3.5\nkeywords = ['b']\n[[rules.allowlists]]\nstopwords = ['y']\n",
+        base: Self.base
       ).rules.first)
     #expect(rule.summary.description == "first" && rule.pattern == "a[0-9]" && rule.entropy == 3.5)
     #expect(rule.keywords == ["a", "b"] && rule.allowlists.map(\.stopwords) == [["x"], ["y"]])
     #expect(rule.reach == .wholeText)
-    let replaced = try #require(try compile("[[rules]]\nid = 'a'\nregex = 'b\\s'\ndescription = 'second'", base: Self.base).rules.first)
-    #expect(replaced.summary.description == "second" && replaced.pattern == "b[\\t\\n\\f\\r ]" && replaced.entropy == 2.0)
+    let replaced = try #require(
+      try compile("[[rules]]\nid = 'a'\nregex = 'b\\s'\ndescription = 'second'", base: Self.base).rules.first)
+    #expect(
+      replaced.summary.description == "second" && replaced.pattern == "b[\\t\\n\\f\\r ]" && replaced.entropy == 2.0)
   }
 
   /// Breaks when a change of a rule that is not there is passed by in silence.

@@ -53,7 +53,10 @@ import Vocabulary
   @Test(
     "mistakes name rule, key and cause",
     arguments: [
-      ("description = 'd'", "rule a, key regex: a rule needs a regex, a path, or the class of names that it is assigned to"),
+      (
+        "description = 'd'",
+        "rule a, key regex: a rule needs a regex, a path, or the class of names that it is assigned to"
+      ),
       ("regex = 'a('", "rule a, key regex: missing closing parenthesis at offset 2 in «a(»"),
       ("path = '['", "rule a, key path: missing terminating ] for character class at offset 1 in «[»"),
       ("regex = 'x(y)'\nsecretGroup = 2", "rule a, key secretGroup: is 2, and the regex has 1 groups"),
