@@ -14,6 +14,8 @@ struct FilterParser {
   ]
   /// Expressions within expressions, as deep as any can sensibly be.
   private static let depth = 200
+  /// Values that one operator or several join.
+  private static let longest = 1000
   private var open = 0
   private let allowsForeign: Bool
 
@@ -82,6 +84,9 @@ struct FilterParser {
   /// An expression that may begin with `let`.
   private mutating func sequence() throws(FilterError) -> FilterExpression {
     guard take(word: "let") else { return try choice() }
+    open += 1
+    defer { open -= 1 }
+    guard open < FilterParser.depth else { throw error("expressions stand too deep in each other") }
     let name = try name()
     try expect("=")
     let value = try choice()
@@ -108,8 +113,14 @@ struct FilterParser {
   }
 
   private mutating func binary(_ least: Int) throws(FilterError) -> FilterExpression {
+    open += 1
+    defer { open -= 1 }
+    guard open < FilterParser.depth else { throw error("expressions stand too deep in each other") }
     var left = try unary()
+    var length = 0
     while let (known, words) = binaryOperator(), known.strength >= least {
+      length += 1
+      guard length < FilterParser.longest else { throw error("too many values stand in a row") }
       for _ in 0..<words { advance() }
       left = .binary(known, left, try binary(known.strength + 1))
     }
@@ -257,7 +268,10 @@ struct FilterParser {
 
   private mutating func postfix(_ value: FilterExpression) throws(FilterError) -> FilterExpression {
     var value = value
+    var length = 0
     while true {
+      length += 1
+      guard length < FilterParser.longest else { throw error("too many values stand in a row") }
       let offset = token.offset
       if take("[") {
         // `[?"key"]` is CEL's way to ask for what may be missing, which every way here allows.

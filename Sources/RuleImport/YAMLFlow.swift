@@ -2,6 +2,9 @@
 struct YAMLFlow {
   private let characters: [Character]
   private var place = 0
+  private var depth = 0
+  /// Brackets within brackets, as deep as any can sensibly be.
+  private static let deepest = 100
 
   struct Mistake: Error {
     let cause: String
@@ -91,6 +94,9 @@ struct YAMLFlow {
 
   mutating func value() throws(Mistake) -> YAMLValue {
     skipBlanks()
+    depth += 1
+    defer { depth -= 1 }
+    guard depth < YAMLFlow.deepest else { throw Mistake(cause: "values stand too deep in each other") }
     switch next {
     case "[": return try list()
     case "{": return try map()

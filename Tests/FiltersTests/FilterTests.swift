@@ -97,6 +97,11 @@ struct Match: FilterSubject {
       try Filter(String(repeating: "(", count: 100_000) + "true" + String(repeating: ")", count: 100_000))
     }
     #expect(error?.cause.contains("too deep") == true)
+    for deep in [
+      String(repeating: "!", count: 100_000) + "true", Array(repeating: "true", count: 100_000).joined(separator: "||"),
+    ] {
+      #expect(throws: FilterError.self) { try Filter(deep) }
+    }
   }
 
   /// Breaks when a scan would carry over an answer that depends on more than the match.
