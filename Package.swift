@@ -69,8 +69,12 @@ let package = Package(
     room("Vocabulary", ["CMbedCrypto"]),
     room("Patterns", ["CPCRE2", "CVectorscan"]),
     room("Evidence", ["CLanguageModel", "Vocabulary", "Patterns"]),
-    room("Rules", ["Vocabulary", "Patterns", "Evidence", .product(name: "TOMLKit", package: "TOMLKit")]),
+    // The filter expressions of betterleaks configurations.
+    room("Filters", ["Patterns"]),
+    room("Rules", ["Vocabulary", "Patterns", "Evidence", "Filters", .product(name: "TOMLKit", package: "TOMLKit")]),
     room("Scanning", ["Vocabulary", "Patterns", "Evidence", "Rules"]),
+    // Rules of other programs, said in our words.
+    room("RuleImport"),
     room("Git", ["CLibgit2", "Vocabulary", subprocess]),
     room("Packs", ["CDeflate", "Vocabulary"]),
     room("Lineage", ["Vocabulary", "Packs"]),
@@ -81,8 +85,8 @@ let package = Package(
     room(
       "Commands",
       [
-        "Vocabulary", "CRulePacks", "CompiledRules", "CHookShims", "Rules", "Scanning", "Git", "Suppression",
-        "Baselines", "Walks", "Reporting", argumentParser,
+        "Vocabulary", "CRulePacks", "CompiledRules", "CHookShims", "Filters", "Rules", "RuleImport", "Scanning", "Git",
+        "Suppression", "Baselines", "Walks", "Reporting", argumentParser,
       ]),
     .executableTarget(name: "stanch", dependencies: ["Commands"], swiftSettings: strict),
 
@@ -92,6 +96,8 @@ let package = Package(
     tests("Vocabulary"),
     tests("Patterns"),
     tests("Evidence", ["Vocabulary", "Patterns"]),
+    tests("Filters", ["Patterns"]),
+    tests("RuleImport", ["Vocabulary", "Rules"]),
     tests("Rules", ["Vocabulary", "Patterns", "Scanning"]),
     tests("Scanning", ["Vocabulary", "Patterns", "Rules"]),
     tests("Git", ["Vocabulary"]),

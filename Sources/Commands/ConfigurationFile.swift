@@ -1,21 +1,46 @@
 internal import Rules
 internal import Vocabulary
 
+/// The rules that a file is added to, by their names; none is looked up before somebody asks.
+private final class KnownRules {
+  private let ruleSet: RuleSet
+  private lazy var definitions = Dictionary(
+    ruleSet.rules.map { ($0.summary.id, $0.definition) }, uniquingKeysWith: { $1 })
+
+  init(_ ruleSet: RuleSet) {
+    self.ruleSet = ruleSet
+  }
+
+  subscript(id: RuleID) -> RuleDefinition? { definitions[id] }
+}
+
 /// One configuration file: rules and allowlists, and what they are added to.
 struct ConfigurationFile {
   private let pack: WrittenPack
   private let extended: [WrittenPack]
   /// A file in gitleaks' form replaces the built-in rules unless it says `useDefault`; ours adds to them.
-  private let replacesByDefault: Bool
+  private let foreign: ForeignConfiguration?
 
   /// Files that extend files that extend files: as deep as gitleaks goes.
   private static let depth = 2
 
   /// - Throws: `RuleError` that names file, line and key, or `CommandError` for a file that cannot be read.
-  init(_ path: String, notices: inout [String]) throws {
-    let pack = try ConfigurationFile.read(path)
+  init(_ path: String, isForeign: Bool = false, notices: inout [String]) throws {
+    try self.init(ConfigurationFile.read(path), path, isForeign: isForeign, notices: &notices)
+  }
+
+  /// - Parameter path: where the text is from, or what it is called; what it extends is beside it.
+  init(text: String, path: String, notices: inout [String]) throws {
+    try self.init(WrittenPack(text, file: path), path, isForeign: true, notices: &notices)
+  }
+
+  private init(_ pack: WrittenPack, _ path: String, isForeign: Bool, notices: inout [String]) throws {
     self.pack = pack
-    replacesByDefault = path.split(separator: "/").last?.contains("gitleaks") == true
+    let foreign = ForeignConfiguration(path, pack, isForeign: isForeign)
+    self.foreign = foreign
+    if foreign != nil, pack.extendedPath != nil, pack.useDefault == true {
+      throw CommandError("\(path): extend has both path and useDefault", hint: "keep one of the two, as gitleaks asks")
+    }
     var extended: [WrittenPack] = []
     var next = pack.extendedPath.map { ConfigurationFile.beside(path, $0) }
     while let file = next {
@@ -27,8 +52,9 @@ struct ConfigurationFile {
       next = other.extendedPath.map { ConfigurationFile.beside(file, $0) }
     }
     self.extended = extended
-    notices += (extended + [pack]).flatMap(\.notices)
-    if replacesByDefault, !usesDefault {
+    try foreign?.check(extended + [pack])
+    notices += (extended + [pack]).flatMap { $0.notices + ForeignConfiguration.notices($0) }
+    if foreign != nil, !usesDefault {
       notices.append(
         "\(path): takes the place of the built-in rules, as in gitleaks; [extend] useDefault = true adds to them")
     }
@@ -49,19 +75,36 @@ struct ConfigurationFile {
 
   private var usesDefault: Bool {
     let stated = ([pack] + extended).lazy.compactMap(\.useDefault).first
-    return stated ?? !replacesByDefault
+    return stated ?? (foreign == nil)
   }
 
-  func ruleSet(over outer: RuleSet) throws -> RuleSet {
-    var result = outer
-    if !usesDefault { result = outer.emptied() }
-    result = result.disabling(Set(([pack] + extended).flatMap(\.disabledRules).map { RuleID($0) }))
+  func ruleSet(over outer: RuleSet, notices: inout [String]) throws -> RuleSet {
+    var result = usesDefault ? outer : outer.emptied()
     for pack in extended.reversed() + [pack] {
-      var compiler = RuleCompiler(keywordsStandInMatches: false)
+      // Rules are taken away from what a file extends, and may be given anew in the file itself.
+      let disabled = Set(pack.disabledRules.map { RuleID($0) })
+      if foreign != nil, !disabled.isEmpty { notices += ConfigurationFile.unknown(disabled, among: result, pack.file) }
+      result = result.disabling(disabled)
+      let base = KnownRules(result)
+      let changesRules =
+        foreign?.dialect == .gitleaks && (usesDefault || pack.file != (extended.last ?? self.pack).file)
+      var compiler = RuleCompiler(
+        keywordsStandInMatches: false, dialect: foreign?.dialect ?? .stanch,
+        over: changesRules || foreign == nil ? { base[$0] } : nil)
       try compiler.add([pack])
+      notices += compiler.notices
       result = result.adding(
-        RuleSet(try RuleGroup(compiler.rules), allowlists: compiler.allowlists.map(Allowlist.init)))
+        RuleSet(
+          try RuleGroup(compiler.rules), allowlists: compiler.allowlists.map(Allowlist.init),
+          commits: CommitInterest(of: compiler.rules, compiler.allowlists)))
     }
     return result
+  }
+
+  private static func unknown(_ disabled: Set<RuleID>, among rules: RuleSet, _ file: String) -> [String] {
+    let known = Set(rules.rules.map(\.summary.id))
+    let unknown = disabled.subtracting(known).map(\.name).sorted()
+    guard !unknown.isEmpty else { return [] }
+    return ["\(file): disabledRules: there is no rule \(unknown.joined(separator: ", ")) to take away"]
   }
 }

@@ -9,7 +9,7 @@ internal import Walks
 final class ConfigurationTree {
   private let root: String?
   private let explicit: String?
-  private let suppression: Suppression
+  private var suppression: Suppression
   private let base: RuleSet
   private var configurations: [String: ScanConfiguration] = [:]
   private var examiners: [ObjectIdentifier: Examiner] = [:]
@@ -31,12 +31,21 @@ final class ConfigurationTree {
     base.leastConfidence = scanning.confidence
     base.recordsDropped = common.verbose
     self.base = base
-    var ignore: GitleaksIgnore?
-    if let root, let text = try Files.text(of: root + "/.gitleaksignore") {
-      ignore = GitleaksIgnore(text, file: ".gitleaksignore")
+    suppression = Suppression()
+    try readIgnores()
+  }
+
+  /// Reads the lists of allowed fingerprints at the root.
+  private func readIgnores() throws {
+    var texts: [(name: String, text: String)] = []
+    for name in [".gitleaksignore", ".betterleaksignore"] {
+      if let root, let text = try Files.text(of: "\(root)/\(name)") { texts.append((name, text)) }
     }
-    suppression = Suppression(gitleaksIgnore: ignore)
-    notices += ignore?.notices ?? []
+    guard !texts.isEmpty else { return }
+    let known = Set(try ruleSet(of: "").rules.map(\.summary.id.name))
+    let ignores = texts.map { GitleaksIgnore($0.text, file: $0.name) { known.contains($0) } }
+    suppression = Suppression(ignores: ignores)
+    notices += ignores.flatMap(\.notices)
   }
 
   /// Who examines what stands at `path`, for one thread.
@@ -97,21 +106,24 @@ final class ConfigurationTree {
     } else {
       let parent = folder.lastIndex(of: "/").map { String(folder[..<$0]) } ?? ""
       let outer = try self.ruleSet(of: configuredFolder(above: parent))
-      ruleSet = try ConfigurationFile("\(root ?? ".")/\(folder)/.stanch.toml", notices: &notices).ruleSet(over: outer)
+      ruleSet = try ConfigurationFile("\(root ?? ".")/\(folder)/.stanch.toml", notices: &notices).ruleSet(
+        over: outer, notices: &notices)
     }
     ruleSets[folder] = ruleSet
     return ruleSet
   }
 
   private func rootRuleSet() throws -> RuleSet {
-    guard let file = rootConfiguration else { return base }
-    return try ConfigurationFile(file, notices: &notices).ruleSet(over: base)
+    switch rootConfiguration {
+    case .file(let file, let isForeign):
+      return try ConfigurationFile(file, isForeign: isForeign, notices: &notices).ruleSet(
+        over: base, notices: &notices)
+    case .text(let text, let name):
+      return try ConfigurationFile(text: text, path: name, notices: &notices).ruleSet(over: base, notices: &notices)
+    case nil: return base
+    }
   }
 
   /// The file that holds for everything; `nil` where only the built-in rules do.
-  private var rootConfiguration: String? {
-    if let explicit { return explicit }
-    guard let root else { return nil }
-    return [".stanch.toml", ".gitleaks.toml"].map { "\(root)/\($0)" }.first(where: Files.exists)
-  }
+  private var rootConfiguration: RootConfiguration? { RootConfiguration(root: root, explicit: explicit) }
 }

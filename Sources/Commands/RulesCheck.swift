@@ -38,7 +38,8 @@ struct RulesCheck: StatusCommand {
       guard let text = try Files.text(of: file) else { throw CommandError("\(file): there is no such file") }
       let pack = try WrittenPack(text, file: file)
       problems += pack.notices
-      add(try RuleSelfCheck([pack], isBuiltIn: false))
+      let dialect = ForeignConfiguration(file, pack, isForeign: false)?.dialect ?? .stanch
+      add(try RuleSelfCheck([pack], isBuiltIn: false, dialect: dialect))
     }
     try Presentation.write((problems + warnings).map { TerminalText.escaped($0) + "\n" }.joined(), to: common.output)
     if !common.quiet {

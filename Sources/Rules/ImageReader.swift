@@ -53,7 +53,21 @@ struct ImageReader {
       summary: summary, pattern: optional { $0.string() }, pathPattern: optional { $0.string() },
       weighed: optional { NameClass.allCases[Int($0.number())] }, secretGroup: optional { Int($0.number()) },
       keywords: strings(),
-      entropy: optional { Double($0.number()) / 1000 }, reach: reach(), allowlists: list { $0.allowlist() })
+      entropy: optional { Double($0.number()) / 1000 }, reach: reach(), allowlists: list { $0.allowlist() },
+      companions: list { $0.companion() }, isComponent: number() == 1, specificity: Int(number()))
+  }
+
+  private mutating func companion() -> Companion {
+    var companion = Companion(
+      rules: strings().map { RuleID($0) }, lines: optional { $0.distances() }, columns: optional { $0.distances() },
+      alone: optional { Severity.allCases[Int($0.number())] })
+    companion.isAboutPath = number() == 1
+    return companion
+  }
+
+  private mutating func distances() -> ClosedRange<Int> {
+    let (low, high) = (Int32(bitPattern: number()), Int32(bitPattern: number()))
+    return Int(low)...Int(high)
   }
 
   mutating func reach() -> RuleDefinition.Reach {

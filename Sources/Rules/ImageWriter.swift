@@ -44,6 +44,24 @@ struct ImageWriter {
     optional(rule.entropy) { $0.number(UInt32(($1 * 1000).rounded())) }
     reach(rule.reach)
     list(rule.allowlists) { $0.allowlist($1) }
+    list(rule.companions) { $0.companion($1) }
+    number(rule.isComponent ? 1 : 0)
+    number(UInt32(rule.specificity))
+  }
+
+  private mutating func companion(_ companion: Companion) {
+    strings(companion.rules.map(\.name))
+    optional(companion.lines) { $0.range($1) }
+    optional(companion.columns) { $0.range($1) }
+    optional(companion.alone) { $0.number(UInt32($1.rank)) }
+    number(companion.isAboutPath ? 1 : 0)
+  }
+
+  /// A range of distances, which may be negative.
+  private mutating func range(_ range: ClosedRange<Int>) {
+    for bound in [range.lowerBound, range.upperBound] {
+      number(UInt32(bitPattern: Int32(clamping: bound)))
+    }
   }
 
   mutating func reach(_ reach: RuleDefinition.Reach) {

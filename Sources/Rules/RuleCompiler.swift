@@ -1,20 +1,33 @@
 internal import Evidence
 internal import Patterns
-internal import Vocabulary
+package import Vocabulary
 
 /// Judges rules as written and turns them into definitions.
 package struct RuleCompiler {
   /// Whether a rule's keywords are known to stand inside every match, as the built-in packs promise and `rules check`
   /// proves. Elsewhere a keyword may be anywhere in the text, as in gitleaks.
   private let keywordsStandInMatches: Bool
+  private let dialect: RuleDialect
+  private let base: (RuleID) -> RuleDefinition?
+  /// Whether there are rules that the packs are added to.
+  private let changesOthers: Bool
   private var providers: [String: WrittenProvider] = [:]
   private var definitions: [RuleDefinition] = []
   private var seen: [String: String] = [:]
 
   package private(set) var allowlists: [AllowlistDefinition] = []
+  /// What was read and does nothing, in words.
+  package private(set) var notices: [String] = []
 
-  package init(keywordsStandInMatches: Bool) {
+  /// - Parameter base: the rule of an id among those that the packs are added to.
+  package init(
+    keywordsStandInMatches: Bool, dialect: RuleDialect = .stanch,
+    over base: ((RuleID) -> RuleDefinition?)? = nil
+  ) {
     self.keywordsStandInMatches = keywordsStandInMatches
+    self.dialect = dialect
+    self.base = base ?? { _ in nil }
+    changesOthers = base != nil
   }
 
   /// The definitions so far, sorted by id.
@@ -26,11 +39,77 @@ package struct RuleCompiler {
       for provider in pack.providers { providers[provider.id] = provider }
     }
     for pack in packs {
-      for rule in pack.rules { definitions.append(try definition(of: rule)) }
+      for rule in pack.rules { try add(rule) }
     }
     for pack in packs {
       for allowlist in pack.allowlists { try add(allowlist) }
+      try addFilters(of: pack)
     }
+    for pack in packs {
+      for rule in pack.rules { try checkCompanions(of: rule) }
+    }
+  }
+
+  /// Whether the rules that a rule asks for are there, and whether one of them is about the path alone.
+  private mutating func checkCompanions(of rule: WrittenRule) throws(RuleError) {
+    guard let index = definitions.firstIndex(where: { $0.summary.id.name == rule.id }) else { return }
+    for written in rule.companions {
+      for id in written.ids where id == rule.id || !isKnown(RuleID(id)) {
+        throw written.section.error(
+          "required", id == rule.id ? "a rule cannot ask for itself" : "there is no rule \(id)")
+      }
+    }
+    for companion in definitions[index].companions.indices {
+      let asked = Set(definitions[index].companions[companion].rules)
+      definitions[index].companions[companion].isAboutPath = definitions.contains {
+        asked.contains($0.summary.id) && $0.pattern == nil && $0.weighed == nil
+      }
+    }
+  }
+
+  private func isKnown(_ id: RuleID) -> Bool {
+    definitions.contains { $0.summary.id == id } || base(id) != nil
+  }
+
+  private mutating func add(_ rule: WrittenRule) throws(RuleError) {
+    let other = seen.updateValue(rule.section.file, forKey: rule.id)
+    if let other, dialect != .gitleaks {
+      throw rule.section.error("id", "the id stands twice, first in \(other)")
+    }
+    let known = dialect == .gitleaks ? base(RuleID(rule.id)) : nil
+    if known == nil, rule.regex == nil, rule.path == nil, dialect == .gitleaks, changesOthers {
+      notices.append(
+        "\(rule.section.file): rule \(rule.id): there is no such rule among stanch's, so what is changed of it does nothing"
+      )
+      return
+    }
+    let definition: RuleDefinition
+    if let known { definition = try merged(rule, into: known) } else { definition = try self.definition(of: rule) }
+    guard other != nil, let place = definitions.firstIndex(where: { $0.summary.id.name == rule.id }) else {
+      definitions.append(definition)
+      return
+    }
+    notices.append("\(rule.section.file): rule \(rule.id): the id stands twice, and the last one holds, as in gitleaks")
+    definitions[place] = definition
+  }
+
+  /// Puts the filters of a file as a whole among its allowlists.
+  private mutating func addFilters(of pack: WrittenPack) throws(RuleError) {
+    for (key, text, isAboutText) in [("prefilter", pack.prefilter, true), ("filter", pack.filter, false)] {
+      guard let text else { continue }
+      allowlists.append(try filter(text, key: key, pack.section, isAboutText: isAboutText))
+    }
+  }
+
+  private func filter(
+    _ text: String, key: String, _ section: TOMLSection, isAboutText: Bool = false
+  ) throws(RuleError) -> AllowlistDefinition {
+    if keywordsStandInMatches { throw section.error(key, "the built-in rules carry no filters") }
+    var allowlist = AllowlistDefinition(
+      description: key, requiresAll: false, paths: [], target: .secret, regexes: [], stopwords: [], commits: [])
+    allowlist.filter = try WrittenFilter.filter(text, key: key, section)
+    allowlist.isAboutText = isAboutText
+    return allowlist
   }
 
   private mutating func add(_ written: WrittenAllowlist) throws(RuleError) {
@@ -40,17 +119,20 @@ package struct RuleCompiler {
       return
     }
     for target in written.targetRules {
-      guard let index = definitions.firstIndex(where: { $0.summary.id.name == target }) else {
+      if let index = definitions.firstIndex(where: { $0.summary.id.name == target }) {
+        definitions[index].allowlists.append(allowlist)
+      } else if var known = dialect == .gitleaks ? base(RuleID(target)) : nil {
+        known.allowlists.append(allowlist)
+        definitions.append(known)
+      } else if changesOthers {
+        notices.append("\(written.section.file): targetRules: there is no rule \(target) among stanch's")
+      } else {
         throw written.section.error("targetRules", "there is no rule \(target) in this file")
       }
-      definitions[index].allowlists.append(allowlist)
     }
   }
 
   private mutating func definition(of rule: WrittenRule) throws(RuleError) -> RuleDefinition {
-    if let other = seen.updateValue(rule.section.file, forKey: rule.id) {
-      throw rule.section.error("id", "the id stands twice, first in \(other)")
-    }
     let weighed = try weighed(of: rule)
     let context = try ContextExpression(rule)
     guard rule.regex != nil || context != nil || rule.path != nil || rule.assigned != nil else {
@@ -60,18 +142,87 @@ package struct RuleCompiler {
     if rule.keywords.contains(where: { $0.utf8.contains(0) }) {
       throw rule.section.error("keywords", "a keyword holds a NUL")
     }
-    if let regex = rule.regex { try checkGroups(of: regex, rule) }
-    if let path = rule.path { _ = try RuleCompiler.pattern(path, key: "path", rule.section) }
-    var allowlists: [AllowlistDefinition] = []
-    for allowlist in rule.allowlists { allowlists.append(try definition(of: allowlist)) }
-    let pattern = context?.pattern ?? rule.regex
+    if let regex = rule.regex { try checkGroups(of: spelled(regex), rule.secretGroup, rule) }
+    if let path = rule.path { _ = try pattern(path, key: "path", rule.section) }
+    let pattern = context?.pattern ?? rule.regex.map(spelled)
     let secretGroup = rule.secretGroup == 0 && !keywordsStandInMatches ? nil : rule.secretGroup
     return RuleDefinition(
-      summary: try summary(of: rule), pattern: pattern, pathPattern: rule.path, weighed: weighed,
+      summary: try summary(of: rule), pattern: pattern, pathPattern: rule.path.map(spelled), weighed: weighed,
       secretGroup: context == nil ? secretGroup : 1, keywords: context?.keywords ?? rule.keywords,
       entropy: rule.entropy == 0 ? nil : rule.entropy,
       reach: reach(of: rule, pattern, keywordStandsInMatch: keywordsStandInMatches || context != nil),
-      allowlists: allowlists)
+      allowlists: try allowlists(of: rule), companions: try companions(of: rule), isComponent: rule.isComponent,
+      specificity: specificity(of: rule))
+  }
+
+  private func allowlists(of rule: WrittenRule) throws(RuleError) -> [AllowlistDefinition] {
+    var allowlists: [AllowlistDefinition] = []
+    for allowlist in rule.allowlists { allowlists.append(try definition(of: allowlist)) }
+    if let text = rule.filter { allowlists.append(try filter(text, key: "filter", rule.section)) }
+    return allowlists
+  }
+
+  /// An expression as PCRE2 is to read it.
+  private func spelled(_ expression: String) -> String {
+    dialect.isForeign ? GoExpression.translated(expression) : expression
+  }
+
+  /// gitleaks lets every other rule speak before one with «generic» in its name.
+  private func specificity(of rule: WrittenRule) -> Int {
+    let isGeneric = dialect == .gitleaks && rule.id.lowercased().contains("generic")
+    return max(0, rule.specificity ?? (isGeneric ? 0 : RuleDefinition.usualSpecificity))
+  }
+
+  /// A rule of the base as a rule of the same id changes it: what is said takes the place of what was, and lists grow.
+  private func merged(_ rule: WrittenRule, into base: RuleDefinition) throws(RuleError) -> RuleDefinition {
+    var definition = base
+    if let description = rule.description, !description.isEmpty {
+      definition.summary = base.summary.with(description: description)
+    }
+    if let entropy = rule.entropy, entropy != 0 { definition.entropy = entropy }
+    if let path = rule.path, !path.isEmpty {
+      _ = try pattern(path, key: "path", rule.section)
+      definition.pathPattern = spelled(path)
+    }
+    let changesText = rule.regex != nil || !rule.keywords.isEmpty
+    if let regex = rule.regex, !regex.isEmpty { definition.pattern = spelled(regex) }
+    if let group = rule.secretGroup, group != 0 { definition.secretGroup = group }
+    if let text = definition.pattern { try checkGroups(of: text, definition.secretGroup, rule) }
+    // A keyword may be anywhere in the text then, not only inside a match.
+    if changesText { definition.reach = .wholeText }
+    definition.keywords += rule.keywords.filter { !base.keywords.contains($0) }
+    if rule.filter != nil { definition.allowlists.removeAll { $0.filter != nil } }
+    definition.allowlists += try allowlists(of: rule)
+    definition.companions += try companions(of: rule)
+    return definition
+  }
+
+  private func companions(of rule: WrittenRule) throws(RuleError) -> [Companion] {
+    var companions: [Companion] = []
+    for written in rule.companions where !written.isOptional { companions.append(try companion(written)) }
+    return companions
+  }
+
+  private func companion(_ written: WrittenCompanion) throws(RuleError) -> Companion {
+    var companion = Companion(rules: written.ids.map { RuleID($0) })
+    companion.alone = try choice(written.alone, key: "alone", written.section)
+    if let within = written.within {
+      guard let reach = CompanionReach(within) else {
+        throw written.section.error("within", "«\(within)» is not of the form 5L, 5L,100C or -2L,+4C")
+      }
+      (companion.lines, companion.columns) = (reach.lines, reach.columns)
+    }
+    if let lines = try distance(written.withinLines, "withinLines", written) { companion.lines = lines }
+    if let columns = try distance(written.withinColumns, "withinColumns", written) { companion.columns = columns }
+    return companion
+  }
+
+  private func distance(
+    _ number: Int?, _ key: String, _ written: WrittenCompanion
+  ) throws(RuleError) -> ClosedRange<Int>? {
+    guard let number else { return nil }
+    guard number >= 0 else { throw written.section.error(key, "is less than 0") }
+    return -number...number
   }
 
   private func weighed(of rule: WrittenRule) throws(RuleError) -> NameClass? {
@@ -98,9 +249,9 @@ package struct RuleCompiler {
     return .window(longest)
   }
 
-  private func checkGroups(of regex: String, _ rule: WrittenRule) throws(RuleError) {
+  private func checkGroups(of regex: String, _ group: Int?, _ rule: WrittenRule) throws(RuleError) {
     let pattern = try RuleCompiler.pattern(regex, key: "regex", rule.section)
-    if let group = rule.secretGroup, !(0...pattern.captureCount).contains(group) {
+    if let group, !(0...pattern.captureCount).contains(group) {
       throw rule.section.error("secretGroup", "is \(group), and the regex has \(pattern.captureCount) groups")
     }
   }
@@ -131,8 +282,8 @@ package struct RuleCompiler {
 
   private func definition(of written: WrittenAllowlist) throws(RuleError) -> AllowlistDefinition {
     let section = written.section
-    for path in written.paths { _ = try RuleCompiler.pattern(path, key: "paths", section) }
-    for regex in written.regexes { _ = try RuleCompiler.pattern(regex, key: "regexes", section) }
+    for path in written.paths { _ = try pattern(path, key: "paths", section) }
+    for regex in written.regexes { _ = try pattern(regex, key: "regexes", section) }
     let target: AllowlistDefinition.Target
     switch written.regexTarget?.lowercased() ?? "" {
     case "", "secret": target = .secret
@@ -147,9 +298,13 @@ package struct RuleCompiler {
     default: throw section.error("condition", "is neither OR nor AND")
     }
     return AllowlistDefinition(
-      description: written.description ?? "allowlist", requiresAll: requiresAll, paths: written.paths, target: target,
-      regexes: written.regexes, stopwords: written.stopwords.map { $0.lowercased() },
+      description: written.description ?? "allowlist", requiresAll: requiresAll, paths: written.paths.map(spelled),
+      target: target, regexes: written.regexes.map(spelled), stopwords: written.stopwords.map { $0.lowercased() },
       commits: written.commits.map { $0.lowercased() })
+  }
+
+  private func pattern(_ source: String, key: String, _ section: TOMLSection) throws(RuleError) -> Pattern {
+    try RuleCompiler.pattern(spelled(source), key: key, section)
   }
 
   static func pattern(_ source: String, key: String, _ section: TOMLSection) throws(RuleError) -> Pattern {

@@ -1,3 +1,4 @@
+package import Filters
 package import Vocabulary
 
 /// A rule that was judged and found sound: plain values, ready to be matched or written into a rule image.
@@ -15,6 +16,14 @@ package struct RuleDefinition: Sendable, Equatable {
   package var entropy: Double?
   package var reach: Reach
   package var allowlists: [AllowlistDefinition]
+  /// What must stand beside a match; every one of them.
+  package var companions: [Companion] = []
+  /// Whether it is there for other rules to ask for, and reports nothing itself.
+  package var isComponent = false
+  /// Which of two rules speaks where both match the same bytes: the one with the higher number.
+  package var specificity = RuleDefinition.usualSpecificity
+
+  package static let usualSpecificity = 100
 
   /// How much text round a keyword must be matched.
   package enum Reach: Sendable, Equatable {
@@ -46,4 +55,8 @@ package struct AllowlistDefinition: Sendable, Equatable {
   package var regexes: [String]
   package var stopwords: [String]
   package var commits: [String]
+  /// An expression that is true for what is allowed; it stands by itself, without the criteria above.
+  package var filter: Filter?
+  /// Whether the expression is asked of a text as a whole, by its place alone.
+  package var isAboutText = false
 }

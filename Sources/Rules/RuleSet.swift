@@ -8,6 +8,8 @@ package struct RuleSet: Sendable {
   package var leastConfidence: Confidence?
   /// Whether matches that are no findings are told, with the reason.
   package var recordsDropped = false
+  /// The commits that have a say in what is reported.
+  package let commits: CommitInterest
 
   /// A group of rules, less those that the configuration disabled or replaced.
   package struct Member: Sendable {
@@ -15,20 +17,21 @@ package struct RuleSet: Sendable {
     package let disabled: Set<RuleID>
   }
 
-  private init(groups: [Member], allowlists: [Allowlist]) {
+  private init(groups: [Member], allowlists: [Allowlist], commits: CommitInterest) {
     self.groups = groups
     self.allowlists = allowlists
+    self.commits = commits
   }
 
-  private func copy(groups: [Member], allowlists: [Allowlist]) -> RuleSet {
-    var copy = RuleSet(groups: groups, allowlists: allowlists)
+  private func copy(groups: [Member], allowlists: [Allowlist], commits: CommitInterest) -> RuleSet {
+    var copy = RuleSet(groups: groups, allowlists: allowlists, commits: commits)
     copy.leastConfidence = leastConfidence
     copy.recordsDropped = recordsDropped
     return copy
   }
 
-  package init(_ group: RuleGroup, allowlists: [Allowlist] = []) {
-    self.init(groups: [Member(group: group, disabled: [])], allowlists: allowlists)
+  package init(_ group: RuleGroup, allowlists: [Allowlist] = [], commits: CommitInterest = CommitInterest()) {
+    self.init(groups: [Member(group: group, disabled: [])], allowlists: allowlists, commits: commits)
   }
 
   package var rules: [Rule] {
@@ -37,18 +40,21 @@ package struct RuleSet: Sendable {
   }
 
   /// A set without rules or allowlists that reports as this one does.
-  package func emptied() -> RuleSet { copy(groups: [], allowlists: []) }
+  package func emptied() -> RuleSet { copy(groups: [], allowlists: [], commits: CommitInterest()) }
 
   /// This set without the rules named.
   package func disabling(_ ids: Set<RuleID>) -> RuleSet {
-    copy(groups: groups.map { Member(group: $0.group, disabled: $0.disabled.union(ids)) }, allowlists: allowlists)
+    copy(
+      groups: groups.map { Member(group: $0.group, disabled: $0.disabled.union(ids)) }, allowlists: allowlists,
+      commits: commits)
   }
 
   /// This set with another's rules and allowlists; a rule of the other takes the place of one here with the same id.
   package func adding(_ other: RuleSet) -> RuleSet {
     let replaced = Set(other.rules.map(\.summary.id))
     let kept = groups.map { Member(group: $0.group, disabled: $0.disabled.union(replaced)) }
-    return copy(groups: kept + other.groups, allowlists: allowlists + other.allowlists)
+    return copy(
+      groups: kept + other.groups, allowlists: allowlists + other.allowlists, commits: commits.union(other.commits))
   }
 
   /// A digest of everything that decides what is reported, in base 16.
@@ -66,7 +72,7 @@ package struct RuleSet: Sendable {
 
   /// What any of the sets can report, and perhaps more: for looking before it is known which of them holds.
   package static func union(_ sets: [RuleSet]) -> RuleSet {
-    guard sets.count > 1 else { return sets.first ?? RuleSet(groups: [], allowlists: []) }
+    guard sets.count > 1 else { return sets.first ?? RuleSet(groups: [], allowlists: [], commits: CommitInterest()) }
     var order: [RuleGroup] = []
     var disabled: [ObjectIdentifier: Set<RuleID>] = [:]
     for member in sets.flatMap(\.groups) {
@@ -80,6 +86,7 @@ package struct RuleSet: Sendable {
     }
     // What one of them allows another may not.
     return sets[0].copy(
-      groups: order.map { Member(group: $0, disabled: disabled[ObjectIdentifier($0)] ?? []) }, allowlists: [])
+      groups: order.map { Member(group: $0, disabled: disabled[ObjectIdentifier($0)] ?? []) }, allowlists: [],
+      commits: sets.map(\.commits).reduce(CommitInterest()) { $0.union($1) })
   }
 }

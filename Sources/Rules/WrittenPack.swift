@@ -10,6 +10,12 @@ package struct WrittenPack {
   package let disabledRules: [String]
   /// `extend.path`: another file to extend.
   package let extendedPath: String?
+  /// Expressions of betterleaks that are true for what is to be left out: texts by their place, and matches.
+  package let prefilter: String?
+  package let filter: String?
+  package let section: TOMLSection
+  /// The version of the program that the file was written for.
+  package let minVersion: String?
   /// What was read and does nothing here, in words.
   package let notices: [String]
 
@@ -37,12 +43,16 @@ package struct WrittenPack {
     useDefault = try extend?.bool("useDefault") ?? topLevelDefault
     disabledRules = try extend?.strings("disabledRules") ?? []
     extendedPath = try extend?.string("path")
+    section = root
+    prefilter = try WrittenFilter.text("prefilter", of: root)
+    filter = try WrittenFilter.text("filter", of: root)
     if try extend?.string("url") != nil { notices.append("\(file): extend.url is not read: nothing is fetched") }
     let known: Set = [
-      "title", "description", "minversion", "extend", "usedefault", "providers", "rules", "allowlist", "allowlists",
-      "setting", "source",
+      "title", "description", "minversion", "betterleaksminversion", "prefilter", "filter", "extend", "usedefault",
+      "providers", "rules", "allowlist", "allowlists", "setting", "source",
     ]
     notices += root.keys(otherThan: known).map { "\(file): the key \($0) is not known and does nothing" }
+    minVersion = try root.string("minVersion")
     self.notices = notices
   }
 

@@ -32,12 +32,24 @@ package struct WrittenRule {
   package let examples: [String]
   package let counterexamples: [String]
   package let allowlists: [WrittenAllowlist]
+  package let companions: [WrittenCompanion]
+  /// Whether the rule is there only for others to ask for.
+  package let isComponent: Bool
+  /// An expression of betterleaks that is true for what is to be left out.
+  package let filter: String?
+  /// Whether betterleaks would ask how much a secret is like language.
+  package let asksTokenEfficiency: Bool
+  package let specificity: Int?
+  /// Whether it says how a service may be asked about a secret.
+  package let hasValidation: Bool
+  package let tags: [String]
 
   private static let known: Set = [
     "id", "title", "provider", "description", "regex", "context", "value", "names", "path", "assigned", "weigh",
     "secretgroup", "keywords",
     "entropy", "severity",
     "confidence", "examples", "counterexamples", "allowlist", "allowlists", "tags",
+    "required", "components", "skipreport", "filter", "tokenefficiency", "specificity", "validate",
   ]
 
   init(_ section: TOMLSection, notices: inout [String]) throws(RuleError) {
@@ -73,6 +85,20 @@ package struct WrittenRule {
       allowlists.append(try WrittenAllowlist(section, notices: &notices))
     }
     self.allowlists = allowlists
+    let required = try section.sections("required")
+    let components = try section.sections("components")
+    if !required.isEmpty, !components.isEmpty {
+      throw section.error("components", "stands beside [[rules.required]]", hint: "keep one of the two")
+    }
+    var companions: [WrittenCompanion] = []
+    for section in required + components { companions.append(try WrittenCompanion(section, notices: &notices)) }
+    self.companions = companions
+    isComponent = try section.bool("skipReport") ?? false
+    filter = try WrittenFilter.text("filter", of: section)
+    asksTokenEfficiency = try section.bool("tokenEfficiency") ?? false
+    specificity = try section.integer("specificity")
+    hasValidation = try section.string("validate") != nil
+    tags = try section.strings("tags")
     notices += section.keys(otherThan: WrittenRule.known).map {
       "\(section.file): rule \(id): the key \($0) is not known and does nothing"
     }

@@ -7,11 +7,19 @@ struct CandidateSelection {
   var chosen: [Candidate] { places.map { candidates[$0] } }
 
   init(_ candidates: [Candidate]) {
+    self.init(candidates, among: Array(candidates.indices))
+  }
+
+  init(_ composition: Composition) {
+    self.init(composition.candidates, among: composition.reportable)
+  }
+
+  private init(_ candidates: [Candidate], among reportable: [Int]) {
     self.candidates = candidates
     // What is about the path alone overlaps nothing.
-    let aboutPath = candidates.indices.filter { candidates[$0].secret.isEmpty }
+    let aboutPath = reportable.filter { candidates[$0].secret.isEmpty }
     defer { places += aboutPath }
-    let ranked = candidates.indices.sorted { Candidate.outranks(candidates[$0], candidates[$1]) }
+    let ranked = reportable.sorted { Candidate.outranks(candidates[$0], candidates[$1]) }
     for candidate in ranked where !candidates[candidate].secret.isEmpty {
       let secret = candidates[candidate].secret
       let place = insertionPoint(secret.lowerBound)

@@ -43,10 +43,20 @@ struct FindingWriter {
     let summary = candidate.rule.summary
     // What is about the path alone holds no secret: there the path tells one finding from another.
     let identity = candidate.secret.isEmpty ? Secret(blob.provenance.path.bytes) : secret
-    return Finding(
-      rule: summary, secret: secret, provenance: blob.provenance, region: region(candidate.secret),
+    var finding = Finding(
+      rule: candidate.alone.map(summary.with) ?? summary, secret: secret, provenance: blob.provenance,
+      region: region(candidate.secret),
       excerpt: excerpt(candidate), fingerprint: Fingerprint(rule: summary.id, secret: identity, key: key),
       entropy: candidate.entropy, evidence: evidence(candidate), confidence: candidate.confidence)
+    finding.isAlone = candidate.alone != nil
+    if candidate.match != candidate.secret, !candidate.match.isEmpty {
+      let match = region(candidate.match)
+      finding.matchLines = match.startLine...max(match.startLine, match.endLine)
+    }
+    finding.components = candidate.components.map {
+      Finding.Component(rule: $0.rule, secret: Secret(Array(reading.bytes[$0.secret])))
+    }
+    return finding
   }
 
   private func region(_ range: Range<Int>) -> TextRegion {
@@ -70,8 +80,15 @@ struct FindingWriter {
       evidence.append("entropy \(tenths(candidate.entropy)) bits per byte, above \(tenths(threshold))")
     }
     evidence += candidate.evidence
+    if !candidate.rule.definition.companions.isEmpty { evidence.append(company(of: candidate)) }
     if reading.encoding != .bytes { evidence.append("read as \(reading.encoding.rawValue)") }
     return evidence
+  }
+
+  private func company(of candidate: Candidate) -> String {
+    let asked = candidate.rule.definition.companions.map { $0.rules.map(\.name).joined(separator: " or ") }
+    let names = asked.joined(separator: ", ")
+    return candidate.alone == nil ? "beside it: \(names)" : "less grave by itself: not beside it \(names)"
   }
 
   private func tenths(_ number: Double) -> String {

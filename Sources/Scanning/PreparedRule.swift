@@ -11,6 +11,8 @@ final class PreparedRule {
   let allowlists: [Allowlist]
   /// Whether what is beside a match on its lines has a say.
   let judgesLines: Bool
+  /// Whether anything in the text has a say.
+  let judgesText: Bool
   let isLow: Bool
   /// The longest match in bytes, or a number beyond every text.
   let reach: Int
@@ -21,6 +23,7 @@ final class PreparedRule {
     pathPattern = try rule.pathPattern?.pattern()
     allowlists = rule.allowlists + shared
     judgesLines = allowlists.contains(where: \.judgesLines)
+    judgesText = allowlists.contains(where: \.judgesText)
     isLow = rule.summary.confidence == .low || rule.definition.weighed != nil
     reach = MatchWindows.longestMatch(rule.definition.reach)
   }

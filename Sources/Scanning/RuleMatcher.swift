@@ -11,7 +11,7 @@ final class RuleMatcher {
 
   /// Where a text stands.
   enum Place {
-    case path(RepositoryPath, FileKind)
+    case at(Provenance, FileKind)
     /// Not known yet: what depends on the path is taken for a match, and says that it does.
     case unknown
   }
@@ -86,7 +86,7 @@ final class RuleMatcher {
 
   /// Every match whose conditions hold; what a limit cut short becomes an incident.
   func candidates(in reading: Reading, of provenance: Provenance, incidents: inout [Incident]) -> [Candidate] {
-    let examination = examine(reading, at: Place(provenance.path))
+    let examination = examine(reading, at: Place(provenance))
     incidents += examination.incidents(about: provenance.path)
     return examination.candidates.map(\.candidate)
   }
@@ -113,7 +113,7 @@ final class RuleMatcher {
       } else if let keyword, let weighed = rule.rule.definition.weighed {
         guard try pathMatches(rule, place) else { return }
         try assignments(round: keyword, weighed, rule, text, place, body)
-      } else if asksPath, case .path(let path, _) = place, try pathAloneMatches(rule, path) {
+      } else if asksPath, case .at(let provenance, _) = place, try pathAloneMatches(rule, provenance) {
         let about = Candidate(rule: rule.rule, match: 0..<0, secret: 0..<0, entropy: 0, visiblePrefix: 0)
         body(.candidate(about, dependsOnPath: true))
       }
@@ -128,7 +128,7 @@ final class RuleMatcher {
   ) throws(PatternError) {
     var rest = window
     while let match = try pattern.firstMatch(in: text, window: rest, scratch: scratch) {
-      if let outcome = try outcome(rule, match, text, place) { body(outcome) }
+      if let outcome = try outcome(rule, match, text, place, body) { body(outcome) }
       let next = max(match.range.upperBound, rest.lowerBound + 1)
       guard next < rest.upperBound else { return }
       rest = next..<rest.upperBound
@@ -136,14 +136,17 @@ final class RuleMatcher {
   }
 
   private func pathMatches(_ rule: PreparedRule, _ place: Place) throws(PatternError) -> Bool {
-    guard let pattern = rule.pathPattern, case .path(let path, _) = place else { return true }
-    return try pattern.matches(path.bytes, scratch: scratch)
+    guard let pattern = rule.pathPattern, case .at(let provenance, _) = place else { return true }
+    return try pattern.matches(provenance.path.bytes, scratch: scratch)
   }
 
   /// A rule without an expression is about the path alone.
-  private func pathAloneMatches(_ rule: PreparedRule, _ path: RepositoryPath) throws(PatternError) -> Bool {
-    let subject = Allowlist.Subject(path: path, secret: path.bytes, match: path.bytes, line: path.bytes)
-    guard try pathMatches(rule, Place(path)) else { return false }
+  private func pathAloneMatches(_ rule: PreparedRule, _ provenance: Provenance) throws(PatternError) -> Bool {
+    let path = provenance.path
+    var subject = MatchSubject(path: path, secret: path.bytes, match: path.bytes, line: path.bytes)
+    subject.origin = provenance.origin
+    subject.rule = rule.rule.summary
+    guard try pathMatches(rule, Place(provenance)) else { return false }
     for allowlist in rule.allowlists where try allowlist.allows(subject, scratch: scratch) { return false }
     return true
   }
@@ -158,27 +161,27 @@ final class RuleMatcher {
       var draft = Draft(rule, found.match, found.value, text)
       draft.dependsOnPath = draft.dependsOnPath || found.dependsOnKind
       draft.weighing = found.weighing
-      if let outcome = try outcome(draft, text, place) { body(outcome) }
+      if let outcome = try outcome(draft, text, place, body) { body(outcome) }
     }
   }
 
   private func outcome(
-    _ rule: PreparedRule, _ match: PatternMatch, _ text: borrowing RawSpan, _ place: Place
+    _ rule: PreparedRule, _ match: PatternMatch, _ text: borrowing RawSpan, _ place: Place, _ body: (Outcome) -> Void
   ) throws(PatternError) -> Outcome? {
     var secret = RuleMatcher.secretRange(rule.rule, match)
     while secret.count > 1, unsafe text.unsafeLoad(fromByteOffset: secret.upperBound - 1, as: UInt8.self) == 10 {
       secret = secret.lowerBound..<(secret.upperBound - 1)
     }
     guard !secret.isEmpty else { return nil }
-    return try outcome(Draft(rule, match.range, secret, text), text, place)
+    return try outcome(Draft(rule, match.range, secret, text), text, place, body)
   }
 
   /// Asks of a match what its rule and the allowlists ask for.
   private func outcome(
-    _ draft: Draft, _ text: borrowing RawSpan, _ place: Place
+    _ draft: Draft, _ text: borrowing RawSpan, _ place: Place, _ body: (Outcome) -> Void
   ) throws(PatternError) -> Outcome? {
     var draft = draft
-    if let reason = try objection(to: &draft, text, place) {
+    if let reason = try objection(to: &draft, text, place, body) {
       return ruleSet.recordsDropped ? .dropped(draft.dropped(because: reason)) : nil
     }
     let candidate = draft.candidate(visiblePrefix: RuleMatcher.visiblePrefix(draft.rule.rule, draft.value[...]))
@@ -187,7 +190,7 @@ final class RuleMatcher {
 
   /// Why a match is no finding; `nil` when it is one.
   private func objection(
-    to draft: inout Draft, _ text: borrowing RawSpan, _ place: Place
+    to draft: inout Draft, _ text: borrowing RawSpan, _ place: Place, _ body: (Outcome) -> Void
   ) throws(PatternError) -> String? {
     let rule = draft.rule
     if let threshold = rule.rule.definition.entropy, draft.entropy <= threshold {
@@ -195,13 +198,16 @@ final class RuleMatcher {
     }
     if let objection = draft.weighing?.objection { return objection }
     if !rule.allowlists.isEmpty {
-      let subject = Allowlist.Subject(
-        path: place.path, secret: draft.value, match: text.array(draft.match),
-        line: rule.judgesLines ? text.array(text.lines(of: draft.match)) : [])
-      switch try answer(rule, subject, place) {
-      case .yes: return "an allowlist has it"
-      case .no: break
-      case .dependsOnPath: draft.dependsOnPath = true
+      let subject = subject(draft, text, place)
+      do throws(PatternError) {
+        switch try answer(rule, subject) {
+        case .yes: return "an allowlist has it"
+        case .no: break
+        case .dependsOnPlace: draft.dependsOnPath = true
+        }
+      } catch {
+        // One that cannot be judged stays: nobody said that it may be left out.
+        body(.gaveUp(error))
       }
     }
     if let weighed = rule.rule.definition.weighed, draft.weighing == nil {
@@ -212,20 +218,41 @@ final class RuleMatcher {
     return draft.confidence.map { $0 >= least } == true ? nil : "it is not sure enough"
   }
 
+  private func subject(_ draft: Draft, _ text: borrowing RawSpan, _ place: Place) -> MatchSubject {
+    let (rule, match) = (draft.rule, draft.match)
+    var subject = MatchSubject(
+      path: RepositoryPath(bytes: []), secret: draft.value, match: text.array(match), line: [])
+    if case .at(let provenance, _) = place {
+      subject.path = provenance.path
+      subject.origin = provenance.origin
+    } else {
+      subject.isPlaced = false
+    }
+    subject.rule = rule.rule.summary
+    subject.entropy = draft.entropy
+    if rule.judgesLines || rule.judgesText {
+      subject.lineRange = text.lines(of: match)
+      subject.line = text.array(subject.lineRange)
+    }
+    if rule.judgesText {
+      subject.text = text.array(0..<text.byteCount)
+      subject.range = match
+    }
+    return subject
+  }
+
   /// What all allowlists together say of a match.
-  private func answer(
-    _ rule: PreparedRule, _ subject: Allowlist.Subject, _ place: Place
-  ) throws(PatternError) -> Allowlist.Answer {
+  private func answer(_ rule: PreparedRule, _ subject: MatchSubject) throws(PatternError) -> Allowlist.Answer {
     var answer = Allowlist.Answer.no
     for allowlist in rule.allowlists {
-      switch place {
-      case .path: if try allowlist.allows(subject, scratch: scratch) { return .yes }
-      case .unknown:
-        switch try allowlist.answer(subject, scratch: scratch) {
-        case .yes: return .yes
-        case .no: break
-        case .dependsOnPath: answer = .dependsOnPath
-        }
+      if subject.isPlaced {
+        if try allowlist.allows(subject, scratch: scratch) { return .yes }
+        continue
+      }
+      switch try allowlist.answer(subject, scratch: scratch) {
+      case .yes: return .yes
+      case .no: break
+      case .dependsOnPlace: answer = .dependsOnPlace
       }
     }
     return answer
@@ -266,17 +293,13 @@ extension Incident {
 }
 
 extension RuleMatcher.Place {
-  /// The path, or an empty one where it is not known.
-  fileprivate var path: RepositoryPath {
-    if case .path(let path, _) = self { return path }
-    return RepositoryPath(bytes: [])
+  init(_ provenance: Provenance) {
+    self = .at(provenance, FileKind(path: provenance.path.bytes))
   }
 
-  /// What the path says of the text; `nil` where it is not known.
+  /// What kind of file the text is, where that is known.
   fileprivate var kind: FileKind? {
-    if case .path(_, let kind) = self { return kind }
+    if case .at(_, let kind) = self { return kind }
     return nil
   }
-
-  init(_ path: RepositoryPath) { self = .path(path, FileKind(path: path.bytes)) }
 }

@@ -27,11 +27,13 @@ package struct RuleSelfCheck {
   package private(set) var checkedRules = 0
   package private(set) var checkedExamples = 0
 
-  /// - Parameter isBuiltIn: whether the packs promise that keywords stand inside matches, and carry what built-in rules must.
+  /// - Parameters:
+  ///   - isBuiltIn: whether the packs promise that keywords stand inside matches, and carry what built-in rules must.
+  ///   - dialect: whose meaning the words of the packs have.
   /// - Throws: `RuleError` when a pack is not valid at all, and `ScannerError` when nothing can be scanned.
-  package init(_ packs: [WrittenPack], isBuiltIn: Bool) throws {
+  package init(_ packs: [WrittenPack], isBuiltIn: Bool, dialect: RuleDialect = .stanch) throws {
     self.isBuiltIn = isBuiltIn
-    var compiler = RuleCompiler(keywordsStandInMatches: isBuiltIn)
+    var compiler = RuleCompiler(keywordsStandInMatches: isBuiltIn, dialect: dialect)
     try compiler.add(packs)
     summaries = Dictionary(compiler.rules.map { ($0.summary.id, $0.summary) }) { first, _ in first }
     confidences = summaries.mapValues(\.confidence)
@@ -108,7 +110,7 @@ package struct RuleSelfCheck {
       }
       let blob = Blob(provenance: Provenance(path: RepositoryPath("example")), bytes: Array(text.utf8))
       let id = RuleID(rule.id)
-      let (uses, incidents) = scanner.uses(in: blob)
+      let (uses, incidents) = scanner.matches(in: blob)
       if !incidents.isEmpty { report(rule, file, "«\(template)»: a limit was reached") }
       let own = uses.filter { $0.rule == id }
       if mustMatch, own.isEmpty { report(rule, file, "the example «\(template)» is not found") }
@@ -122,7 +124,7 @@ package struct RuleSelfCheck {
       if isBuiltIn, wholeScanner.rulesMatchingWithoutKeyword(in: blob).contains(id) {
         report(rule, file, "«\(template)»: no keyword stands inside the match")
       }
-      if own != wholeScanner.uses(in: blob).uses.filter({ $0.rule == id }) {
+      if own != wholeScanner.matches(in: blob).uses.filter({ $0.rule == id }) {
         report(rule, file, "«\(template)»: the whole text shows what the windows round keywords do not")
       }
     }

@@ -20,13 +20,27 @@ package struct ScanResult: Sendable {
 package struct SecretUse: Hashable, Sendable {
   package let rule: RuleID
   package let secret: Secret
+  /// Whether what the rule asks for is not beside it.
+  package let isAlone: Bool
 
-  package init(rule: RuleID, secret: Secret) {
+  package init(rule: RuleID, secret: Secret, isAlone: Bool = false) {
     self.rule = rule
     self.secret = secret
+    self.isAlone = isAlone
   }
 
   package init(_ finding: Finding) {
-    self.init(rule: finding.rule.id, secret: finding.secret)
+    self.init(rule: finding.rule.id, secret: finding.secret, isAlone: finding.isAlone)
+  }
+
+  /// The same secret with all that its rule asks for.
+  package var accompanied: SecretUse { SecretUse(rule: rule, secret: secret) }
+}
+
+extension Finding {
+  /// Whether a text holds what earlier ones, which held `known`, did not: the secret, or what completes it.
+  package func isNew(after known: Set<SecretUse>) -> Bool {
+    !known.contains(SecretUse(self))
+      || components.contains { !known.contains(SecretUse(rule: $0.rule, secret: $0.secret)) }
   }
 }

@@ -24,13 +24,15 @@ package struct Scanner: ~Copyable {
   package func scan(_ blob: Blob) -> ScanResult {
     var result = ScanResult()
     for reading in Reading.all(of: blob.bytes) {
-      let examination = matcher.examine(reading, at: RuleMatcher.Place(blob.provenance.path))
+      let examination = matcher.examine(reading, at: RuleMatcher.Place(blob.provenance))
       result.incidents += examination.incidents(about: blob.provenance.path)
       result.dropped += examination.dropped(in: reading, of: blob)
       let candidates = examination.candidates.map(\.candidate)
       guard !candidates.isEmpty else { continue }
       let writer = FindingWriter(blob: blob, reading: reading, candidates: candidates, key: key)
-      let findings = CandidateSelection(candidates).chosen.map(writer.finding)
+      let composition = Composition(candidates, in: unsafe reading.bytes.span.bytes)
+      let findings = CandidateSelection(composition).chosen.map(writer.finding)
+      guard !findings.isEmpty else { continue }
       result.parts.append(ScanResult.Part(text: writer.text, findings: findings.sorted()))
     }
     return result
@@ -51,15 +53,40 @@ package struct Scanner: ~Copyable {
     return rules
   }
 
-  /// Every rule and secret in the blob, those that give way to a surer rule too: what a later version may repeat
-  /// without being new.
-  package func uses(in blob: Blob) -> (uses: Set<SecretUse>, incidents: [Incident]) {
+  /// Every rule and secret in the blob, whatever stands beside it.
+  func matches(in blob: Blob) -> (uses: Set<SecretUse>, incidents: [Incident]) {
     var uses: Set<SecretUse> = []
     var incidents: [Incident] = []
     for reading in Reading.all(of: blob.bytes) {
       for candidate in matcher.candidates(in: reading, of: blob.provenance, incidents: &incidents) {
         uses.insert(
           SecretUse(rule: candidate.rule.summary.id, secret: Secret(Array(reading.bytes[candidate.secret]))))
+      }
+    }
+    return (uses, incidents)
+  }
+
+  /// Every rule and secret in the blob, those that give way to a surer rule too, and what completes them: what a later
+  /// version may repeat without being new.
+  package func uses(in blob: Blob) -> (uses: Set<SecretUse>, incidents: [Incident]) {
+    var uses: Set<SecretUse> = []
+    var incidents: [Incident] = []
+    for reading in Reading.all(of: blob.bytes) {
+      let candidates = matcher.candidates(in: reading, of: blob.provenance, incidents: &incidents)
+      guard !candidates.isEmpty else { continue }
+      let composition = Composition(candidates, in: unsafe reading.bytes.span.bytes)
+      for candidate in composition.reportable.map({ composition.candidates[$0] }) {
+        let secret = Secret(Array(reading.bytes[candidate.secret]))
+        let rule = candidate.rule.summary.id
+        // What had company before brings nothing new when it has none.
+        if !candidate.rule.definition.companions.isEmpty {
+          uses.insert(SecretUse(rule: rule, secret: secret, isAlone: true))
+        }
+        if candidate.alone == nil { uses.insert(SecretUse(rule: rule, secret: secret)) }
+      }
+      for component in candidates where component.rule.definition.isComponent {
+        let secret = Secret(Array(reading.bytes[component.secret]))
+        uses.insert(SecretUse(rule: component.rule.summary.id, secret: secret))
       }
     }
     return (uses, incidents)

@@ -210,6 +210,7 @@ package final class VersionScanner {
     _ copied: CopiedText
   ) -> Bool {
     guard copied.holds(part, from: window.lowerBound - margin, to: window.upperBound + margin) else { return false }
+    if rule?.judgesText == true { return false }
     guard rule?.judgesLines ?? true else { return true }
     // To follow a very long line for each of its keywords would cost more than matching them again.
     let reach = VersionScanner.longestLine
@@ -266,10 +267,12 @@ package final class VersionScanner {
     for reading in Reading.all(of: text.array(0..<text.byteCount)) {
       let examination = matcher.examine(reading, at: .unknown)
       complaints.formUnion(examination.complaints)
-      for candidate in CandidateSelection(examination.candidates.map(\.candidate)).chosen {
-        found.append(number(candidate.rule, Array(reading.bytes[candidate.secret])))
+      let composition = Composition(examination.candidates.map(\.candidate), in: unsafe reading.bytes.span.bytes)
+      for candidate in CandidateSelection(composition).chosen {
+        found.append(number(candidate.rule, Array(reading.bytes[candidate.secret]), isAlone: candidate.alone != nil))
       }
-      state.needsPlace = state.needsPlace || examination.candidates.contains { $0.dependsOnPath }
+      state.needsPlace =
+        state.needsPlace || composition.dependsOnPath || examination.candidates.contains { $0.dependsOnPath }
     }
     state.sightings = sightings(found)
     state.complaints = complaints.sorted()
@@ -293,7 +296,12 @@ package final class VersionScanner {
     }
     state.complaints = complaints.sorted()
     guard !candidates.isEmpty else { return }
-    state.sightings = sightings(CandidateSelection(candidates).places.map { uses[$0] })
+    let composition = Composition(candidates, in: text)
+    let chosen = CandidateSelection(composition).places
+    state.needsPlace = state.needsPlace || composition.dependsOnPath
+    guard !chosen.isEmpty else { return }
+    state.sightings = sightings(
+      chosen.map { composition.candidates[$0].alone == nil ? uses[$0] : numberAlone(uses[$0]) })
     state.needsPlace = state.needsPlace || holdsRemark(text)
   }
 
@@ -309,8 +317,16 @@ package final class VersionScanner {
     return sightings
   }
 
-  private func number(_ rule: Rule, _ secret: [UInt8]) -> Int {
-    let use = SecretUse(rule: rule.summary.id, secret: Secret(secret))
+  private func number(_ rule: Rule, _ secret: [UInt8], isAlone: Bool = false) -> Int {
+    number(SecretUse(rule: rule.summary.id, secret: Secret(secret), isAlone: isAlone))
+  }
+
+  /// The number of the same rule and secret without what the rule asks for.
+  private func numberAlone(_ use: Int) -> Int {
+    number(SecretUse(rule: uses[use].rule, secret: uses[use].secret, isAlone: true))
+  }
+
+  private func number(_ use: SecretUse) -> Int {
     if let known = numbers[use] { return known }
     numbers[use] = uses.count
     uses.append(use)

@@ -1,7 +1,7 @@
 /// An allowance written into the text itself.
 ///
 /// `stanch:allow RULE -- reason (until 2027-01-31)` on the line of the secret, `stanch:allow-next-line` on the line before,
-/// `stanch:allow-file` anywhere; several rules are separated by commas. `gitleaks:allow` on the line allows every rule.
+/// `stanch:allow-file` anywhere; several rules are separated by commas. `gitleaks:allow` and `betterleaks:allow` on the line allow every rule.
 package struct AllowComment: Equatable, Sendable {
   package enum Scope: Equatable, Sendable {
     case line, nextLine, file
@@ -17,6 +17,13 @@ package struct AllowComment: Equatable, Sendable {
   package let line: Int
   /// What is wrong with it; such a comment allows nothing.
   package let mistake: String?
+  /// The remark of another program, where it is one.
+  package let foreignForm: String?
+
+  /// The remarks of other programs that allow whatever is on their line.
+  package static let foreignForms = ["gitleaks:allow", "betterleaks:allow"]
+  /// Everything that an allowance may begin with.
+  package static let forms = ["stanch:allow"] + foreignForms
 
   /// Every allowance in a text.
   package static func all(in text: [UInt8]) -> [AllowComment] {
@@ -40,8 +47,10 @@ package struct AllowComment: Equatable, Sendable {
 
   private static func all(onLine line: String, number: Int) -> [AllowComment] {
     var comments: [AllowComment] = []
-    if line.contains("gitleaks:allow") {
-      comments.append(AllowComment(scope: .line, rules: nil, reason: nil, until: nil, line: number, mistake: nil))
+    if let form = foreignForms.first(where: line.contains) {
+      comments.append(
+        AllowComment(
+          scope: .line, rules: nil, reason: nil, until: nil, line: number, mistake: nil, foreignForm: form))
     }
     var parts = line.split(separator: "stanch:allow", omittingEmptySubsequences: false)
     parts.removeFirst()
@@ -49,8 +58,10 @@ package struct AllowComment: Equatable, Sendable {
   }
 
   private init(
-    scope: Scope, rules: [String]?, reason: String?, until: CalendarDate?, line: Int, mistake: String?
+    scope: Scope, rules: [String]?, reason: String?, until: CalendarDate?, line: Int, mistake: String?,
+    foreignForm: String? = nil
   ) {
+    self.foreignForm = foreignForm
     self.scope = scope
     self.rules = rules
     self.reason = reason

@@ -1,6 +1,10 @@
 package import Vocabulary
 
-/// A `.gitleaksignore` file: one fingerprint a line, `PATH:RULE:LINE` or `COMMIT:PATH:RULE:LINE`.
+/// A `.gitleaksignore` or `.betterleaksignore` file: one fingerprint a line, `PATH:RULE:LINE` or `COMMIT:PATH:RULE:LINE`, or,
+/// as betterleaks 2 writes them, the SHA-256 of a secret.
+///
+/// An entry that names a rule which is not known here was made with the rules of another program, and holds for what any rule
+/// finds on that line.
 package struct GitleaksIgnore: Sendable {
   private struct Entry: Hashable {
     let path: String
@@ -12,12 +16,17 @@ package struct GitleaksIgnore: Sendable {
   private var entries: [Entry: Int] = [:]
   /// Those that hold for what one commit or tag brought in.
   private var commitEntries: [ObjectID: [Entry: Int]] = [:]
+  /// The secrets that are named by their SHA-256, with the line each stands on.
+  private var digests: [[UInt8]: Int] = [:]
+  private let knowsRule: @Sendable (String) -> Bool
   /// Lines that are no fingerprint, in words.
   package private(set) var notices: [String] = []
   private let file: String
 
-  package init(_ text: String, file: String) {
+  /// - Parameter knowsRule: whether a rule of this name is one of those that find something here.
+  package init(_ text: String, file: String, knowsRule: @escaping @Sendable (String) -> Bool = { _ in true }) {
     self.file = file
+    self.knowsRule = knowsRule
     // CR LF is one character to a String, and a line end.
     for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
       let line = line.trimmingBlanks()
@@ -27,6 +36,10 @@ package struct GitleaksIgnore: Sendable {
   }
 
   private mutating func read(_ line: Substring, number: Int) {
+    if let digest = GitleaksIgnore.digest(line) {
+      digests[digest] = number
+      return
+    }
     // The path may hold colons itself, so the parts are taken from both ends.
     var parts = line.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
     guard parts.count >= 3, let last = parts.popLast(), let lineNumber = Int(last), let rule = parts.popLast() else {
@@ -40,21 +53,37 @@ package struct GitleaksIgnore: Sendable {
     }
     let path = parts.joined(separator: ":").split(separator: "\\", omittingEmptySubsequences: false)
       .joined(separator: "/")
-    let entry = Entry(path: path, rule: rule, line: lineNumber)
+    let entry = Entry(path: path, rule: knowsRule(rule) ? rule : GitleaksIgnore.anyRule, line: lineNumber)
     if let commit { commitEntries[commit, default: [:]][entry] = number } else { entries[entry] = number }
   }
 
-  package var isEmpty: Bool { entries.isEmpty && commitEntries.isEmpty }
+  /// What stands for a rule's name where that says nothing here; no rule is called that.
+  private static let anyRule = ""
+
+  /// 64 hexadecimal digits.
+  private static func digest(_ line: Substring) -> [UInt8]? {
+    guard line.utf8.count == 64 else { return nil }
+    return ObjectID(hex: line.utf8)?.bytes
+  }
+
+  package var isEmpty: Bool { entries.isEmpty && commitEntries.isEmpty && digests.isEmpty }
 
   /// Whether an entry is about what this commit or tag brought in.
   package func names(_ commit: ObjectID) -> Bool { commitEntries[commit] != nil }
 
   /// Where the entry stands that allows `finding`, as `FILE:LINE`.
   package func allowance(for finding: Finding) -> String? {
-    let entry = Entry(
-      path: finding.provenance.path.description, rule: finding.rule.id.name, line: finding.region.startLine)
-    // One commit's entry says nothing about what is not committed yet.
-    let own = finding.provenance.origin.flatMap { commitEntries[$0.id]?[entry] }
-    return (entries[entry] ?? own).map { "\(file):\($0)" }
+    if !digests.isEmpty, let line = finding.secret.sha256.flatMap({ digests[$0] }) { return "\(file):\(line)" }
+    let path = finding.provenance.path.description
+    // gitleaks counts the line on which the match begins.
+    for line in Set([finding.region.startLine, finding.lines.lowerBound]).sorted() {
+      for rule in [finding.rule.id.name, GitleaksIgnore.anyRule] {
+        let entry = Entry(path: path, rule: rule, line: line)
+        // One commit's entry says nothing about what is not committed yet.
+        let own = finding.provenance.origin.flatMap { commitEntries[$0.id]?[entry] }
+        if let place = entries[entry] ?? own { return "\(file):\(place)" }
+      }
+    }
+    return nil
   }
 }

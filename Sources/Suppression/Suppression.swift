@@ -1,20 +1,20 @@
 package import Vocabulary
 
-/// What the user allowed: comments in the text, and a `.gitleaksignore`.
+/// What the user allowed: comments in the text, and files such as `.gitleaksignore`.
 package struct Suppression: Sendable {
-  private let gitleaksIgnore: GitleaksIgnore?
+  private let ignores: [GitleaksIgnore]
   private let today: CalendarDate
 
-  package init(gitleaksIgnore: GitleaksIgnore? = nil, today: CalendarDate = .today()) {
-    self.gitleaksIgnore = gitleaksIgnore
+  package init(ignores: [GitleaksIgnore] = [], today: CalendarDate = .today()) {
+    self.ignores = ignores
     self.today = today
   }
 
   /// Whether something is allowed by where it stands, and not by a comment beside it.
-  package var judgesPlaces: Bool { gitleaksIgnore?.isEmpty == false }
+  package var judgesPlaces: Bool { ignores.contains { !$0.isEmpty } }
 
   /// Whether something is allowed only where this commit or tag brought it in.
-  package func judgesCommit(_ commit: ObjectID) -> Bool { gitleaksIgnore?.names(commit) == true }
+  package func judgesCommit(_ commit: ObjectID) -> Bool { ignores.contains { $0.names(commit) } }
 
   /// What became of the findings of one text.
   package struct Judgement: Sendable {
@@ -37,9 +37,9 @@ package struct Suppression: Sendable {
     let usable = comments.filter { problem(with: $0) == nil }
     for finding in findings {
       if let comment = usable.first(where: { $0.allows(finding) }) {
-        let form = comment.rules == nil ? "gitleaks:allow" : "stanch:allow"
+        let form = comment.foreignForm ?? "stanch:allow"
         judgement.allowed.append(AllowedFinding(finding: finding, allowance: "\(form) on line \(comment.line)"))
-      } else if let allowance = gitleaksIgnore?.allowance(for: finding) {
+      } else if let allowance = ignores.lazy.compactMap({ $0.allowance(for: finding) }).first {
         judgement.allowed.append(AllowedFinding(finding: finding, allowance: allowance))
       } else {
         judgement.findings.append(finding)
@@ -60,8 +60,8 @@ extension AllowComment {
     if let rules, !rules.contains(finding.rule.id.name) { return false }
     return switch scope {
     case .file: true
-    case .line: (finding.region.startLine...finding.region.endLine).contains(line)
-    case .nextLine: finding.region.startLine == line + 1
+    case .line: finding.lines.contains(line)
+    case .nextLine: finding.region.startLine == line + 1 || finding.lines.lowerBound == line + 1
     }
   }
 }

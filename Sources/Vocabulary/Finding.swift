@@ -16,6 +16,22 @@ package struct Finding: Hashable, Sendable {
   package var occurrences: Int
   /// Where else in the history it is, when a history was scanned.
   package var trace: Trace?
+  /// Whether what its rule asks for is not beside it, so that it is less grave.
+  package var isAlone = false
+  /// The lines of all that the rule matched, where that is more than the secret.
+  package var matchLines: ClosedRange<Int>?
+  /// What stands beside it, completes it, and is not reported by itself.
+  package var components: [Component] = []
+
+  package struct Component: Hashable, Sendable {
+    package let rule: RuleID
+    package let secret: Secret
+
+    package init(rule: RuleID, secret: Secret) {
+      self.rule = rule
+      self.secret = secret
+    }
+  }
 
   package init(
     rule: RuleSummary, secret: Secret, provenance: Provenance, region: TextRegion, excerpt: Excerpt,
@@ -34,6 +50,11 @@ package struct Finding: Hashable, Sendable {
     self.occurrences = occurrences
     self.trace = trace
   }
+}
+
+extension Finding {
+  /// The lines on which a remark is about it.
+  package var lines: ClosedRange<Int> { matchLines ?? region.startLine...max(region.startLine, region.endLine) }
 }
 
 extension Finding: Comparable {

@@ -22,4 +22,18 @@ package struct RuleSummary: Hashable, Sendable {
     self.holder = holder
     self.revoke = revoke
   }
+
+  /// The same rule in other words.
+  package func with(description: String) -> RuleSummary {
+    RuleSummary(
+      id: id, title: title, description: description, severity: severity, confidence: confidence, holder: holder,
+      revoke: revoke)
+  }
+
+  /// The same rule where its match is graver or less grave than usual.
+  package func with(severity: Severity) -> RuleSummary {
+    RuleSummary(
+      id: id, title: title, description: description, severity: severity, confidence: confidence, holder: holder,
+      revoke: revoke)
+  }
 }

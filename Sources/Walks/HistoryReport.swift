@@ -90,27 +90,28 @@ struct HistoryReport {
     if kind == .file { complain(object, at: path) }
     guard let sightings = record.sightings[object] else { return }
     let place = try self.place(object, path, origin)
-    // What is judged where it stands says which of the sightings count; all of them do elsewhere.
-    let counted = try counted(place)
-    for sighting in sightings {
-      let occurrence = SecretLedger.Occurrence(
-        order: order, origin: origin, object: object, path: path, kind: kind, count: sighting.count)
-      switch counted {
-      case .all: ledger.add(occurrence, of: sighting.use)
-      case .some(let reported, let allowed):
-        if reported.contains(sighting.use) {
-          ledger.add(occurrence, of: sighting.use)
-        } else if allowed.contains(sighting.use) {
-          allowedLedger.add(occurrence, of: sighting.use)
-        }
-      case .none: break
+    // What is judged where it stands says what counts there; all sightings do elsewhere.
+    func add(_ uses: [SecretUse: Int], to ledger: inout SecretLedger) {
+      for (use, count) in uses {
+        let occurrence = SecretLedger.Occurrence(
+          order: order, origin: origin, object: object, path: path, kind: kind, count: count, isAlone: use.isAlone)
+        ledger.add(occurrence, of: record.number(of: use.accompanied))
       }
+    }
+    switch try counted(place) {
+    case .all:
+      let seen = sightings.map { (record.uses[$0.use], $0.count) }
+      add(Dictionary(seen, uniquingKeysWith: +), to: &ledger)
+    case .some(let reported, let allowed):
+      add(reported, to: &ledger)
+      add(allowed, to: &allowedLedger)
+    case .none: break
     }
   }
 
   private enum Counted {
     case all
-    case some(reported: Set<Int>, allowed: Set<Int>)
+    case some(reported: [SecretUse: Int], allowed: [SecretUse: Int])
     /// The configuration leaves the path out.
     case none
   }
@@ -138,11 +139,14 @@ struct HistoryReport {
     if try configurations.excludes(place.path) { return .none }
     guard try record.needPlace.contains(place.object) || !configurations.isCommon(place.path) else { return .all }
     let judgements = try texts.judgements(of: place, configurations)
-    var (reported, allowed): (Set<Int>, Set<Int>) = ([], [])
+    var (reported, allowed): ([SecretUse: Int], [SecretUse: Int]) = ([:], [:])
     for judgement in judgements {
       if isFirst { verdict.notices += judgement.notices }
-      for finding in judgement.findings { reported.insert(record.number(of: SecretUse(finding))) }
-      for finding in judgement.allowed { allowed.insert(record.number(of: SecretUse(finding.finding))) }
+      // What is about the path alone is told by HistoryPathFindings.
+      for finding in judgement.findings where !finding.isAboutPath { reported[SecretUse(finding), default: 0] += 1 }
+      for finding in judgement.allowed.map(\.finding) where !finding.isAboutPath {
+        allowed[SecretUse(finding), default: 0] += 1
+      }
     }
     return .some(reported: reported, allowed: allowed)
   }
@@ -182,13 +186,14 @@ struct HistoryReport {
   /// The first finding of each secret in a text.
   private func shown(at place: HistoryTexts.Place) throws -> [SecretUse: Entry] {
     var shown: [SecretUse: Entry] = [:]
+    func show(_ entry: Entry) {
+      let use = SecretUse(entry.finding).accompanied
+      let known = shown[use]
+      if known == nil || known?.finding.isAlone == true && !entry.finding.isAlone { shown[use] = entry }
+    }
     for judgement in try texts.judgements(of: place, configurations) {
-      for finding in judgement.findings where shown[SecretUse(finding)] == nil {
-        shown[SecretUse(finding)] = Entry(finding: finding, allowance: nil)
-      }
-      for allowed in judgement.allowed where shown[SecretUse(allowed.finding)] == nil {
-        shown[SecretUse(allowed.finding)] = Entry(finding: allowed.finding, allowance: allowed.allowance)
-      }
+      for finding in judgement.findings { show(Entry(finding: finding, allowance: nil)) }
+      for allowed in judgement.allowed { show(Entry(finding: allowed.finding, allowance: allowed.allowance)) }
     }
     return shown
   }

@@ -3,6 +3,7 @@ internal import Lineage
 internal import Packs
 package import Rules
 internal import Scanning
+internal import Suppression
 package import Vocabulary
 
 /// Everything that a repository's history holds: each object is read once, and what holds a secret is traced back afterwards.
@@ -30,7 +31,7 @@ package struct HistoryWalk {
   private let interruption: Interruption
 
   /// Texts that hold one of these are judged where they stand: it may be an allowance.
-  private static let remarks = ["stanch:allow", "gitleaks:allow"].map { Array($0.utf8) }
+  private static let remarks = AllowComment.forms.map { Array($0.utf8) }
   /// No commit or tag is as large as this.
   private static let messageLimit = 1 << 30
 

@@ -18,7 +18,10 @@ struct RangeFindings {
   mutating func take(_ judgements: [Suppression.Judgement]) {
     for finding in judgements.flatMap(\.findings).sorted() {
       if let place = places[finding.fingerprint] {
-        findings[place].occurrences += 1
+        let occurrences = findings[place].occurrences + 1
+        // Where the rest of a pair comes in later, that is the place to show.
+        if findings[place].isAlone, !finding.isAlone { findings[place] = finding }
+        findings[place].occurrences = occurrences
       } else {
         places[finding.fingerprint] = findings.count
         findings.append(finding)

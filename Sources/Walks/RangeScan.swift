@@ -43,13 +43,16 @@ struct RangeScan {
   }
 
   /// The suspects among what each step brings in, by step and path.
-  mutating func suspects(_ changes: [TreeChanges]) async throws -> [Suspect] {
-    let texts = try texts(changes)
+  ///
+  /// - Parameter origins: the commits of the steps, where they are some.
+  mutating func suspects(_ changes: [TreeChanges], of origins: [Origin?]) async throws -> [Suspect] {
+    let texts = try texts(changes, origins)
     var batch = RangeBatch(conditions)
     try await repository.read(texts.map(\.key.blob), limit: conditions.sizeLimit) { place, read in
       let path = texts[place].bearers[0].blob.path
       guard let bytes = take(read, of: texts[place].key, at: path) else { return }
-      let blob = Blob(provenance: Provenance(path: path, blob: texts[place].key.blob), bytes: bytes)
+      let key = texts[place].key
+      let blob = Blob(provenance: Provenance(path: path, blob: key.blob, origin: key.origin), bytes: bytes)
       batch.add(RangeBatch.Item(place: place, blob: blob, configuration: texts[place].configuration))
     }
     var suspects: [Suspect] = []
@@ -71,13 +74,13 @@ struct RangeScan {
     return suspects.sorted { ($0.step, $0.blob.path) < ($1.step, $1.blob.path) }
   }
 
-  private mutating func texts(_ changes: [TreeChanges]) throws -> [Text] {
+  private mutating func texts(_ changes: [TreeChanges], _ origins: [Origin?]) throws -> [Text] {
     var texts: [Text] = []
     var places: [ScannedText: Int] = [:]
     for (step, change) in changes.enumerated() {
       for blob in change.blobs {
         let configuration = try configuration(blob.path)
-        let key = ScannedText(blob: blob.blob, path: blob.path, configuration)
+        let key = ScannedText(blob: blob.blob, path: blob.path, configuration, origin: origins[step])
         if let place = places[key] {
           texts[place].bearers.append((step, blob))
         } else if !met.contains(key) || suspicious.contains(key) {
@@ -121,7 +124,7 @@ struct RangeScan {
       let removed = removedUses[Removal(suspect)] ?? []
       let provenance = suspect.blob.provenance(steps[suspect.step].origin)
       judgements[suspect.step] += suspect.examiner.judge(suspect.result, at: provenance) {
-        !before.contains(SecretUse($0)) && !removed.contains(SecretUse($0))
+        $0.isNew(after: before) && $0.isNew(after: removed)
       }
     }
     return judgements

@@ -17,9 +17,12 @@ struct ScannedText: Hashable {
   private let path: RepositoryPath?
   private let kind: FileKind
   private let configuration: ObjectIdentifier
+  /// The commit, where it may change what is found.
+  let origin: Origin?
 
-  init(blob: ObjectID, path: RepositoryPath, _ configuration: ScanConfiguration) {
+  init(blob: ObjectID, path: RepositoryPath, _ configuration: ScanConfiguration, origin: Origin? = nil) {
     self.blob = blob
+    self.origin = origin.flatMap { configuration.scansCommit($0.id) ? $0 : nil }
     self.path = configuration.judgesPaths ? path : nil
     kind = FileKind(path: path.bytes)
     self.configuration = ObjectIdentifier(configuration)

@@ -74,7 +74,7 @@ package struct RangeWalk {
     blobs.blobs = contents.blobs.map {
       IntroducedBlob(path: RepositoryPath($0.reference), blob: $0.id, before: [])
     }
-    for suspect in try await scan.suspects([blobs]) {
+    for suspect in try await scan.suspects([blobs], of: [nil]) {
       findings.take(suspect.examiner.judge(suspect.result, at: suspect.blob.provenance(nil)) { _ in true })
     }
   }
@@ -88,7 +88,7 @@ package struct RangeWalk {
         Incident($0.error, subject: $0.path.bytes.isEmpty ? step.name : "\(step.name):\($0.path)")
       }
     }
-    let suspects = try await scan.suspects(changes)
+    let suspects = try await scan.suspects(changes, of: steps.map(\.origin))
     let judgements = try await scan.judge(suspects, steps)
     for (message, judgement) in zip(messages, judgements) { findings.take(message + judgement) }
   }

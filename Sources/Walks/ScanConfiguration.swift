@@ -20,7 +20,12 @@ package final class ScanConfiguration: Sendable {
   var judgesPlaces: Bool { suppression.judgesPlaces }
 
   /// Whether something is allowed only where this commit or tag brought it in.
-  func judgesCommit(_ commit: ObjectID) -> Bool { suppression.judgesCommit(commit) }
+  func judgesCommit(_ commit: ObjectID) -> Bool {
+    suppression.judgesCommit(commit) || rules.commits.includes(commit)
+  }
+
+  /// Whether the commit that brought a text in may change what is found in it.
+  func scansCommit(_ commit: ObjectID) -> Bool { rules.commits.includes(commit) }
 
   /// A scanner of its own for one worker.
   package func examiner() throws -> Examiner {

@@ -74,7 +74,7 @@ package struct StagedWalk {
         let blob = Blob(provenance: Provenance(path: suspect.change.path), bytes: bytes)
         known.formUnion(suspect.examiner.uses(in: blob))
       }
-      verdict.take(suspect.examiner.judge(suspect.result) { !known.contains(SecretUse($0)) })
+      verdict.take(suspect.examiner.judge(suspect.result) { $0.isNew(after: known) })
     }
   }
 }

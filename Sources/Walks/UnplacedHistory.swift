@@ -22,14 +22,16 @@ struct UnplacedHistory {
     var counts: [SecretUse: Int] = [:]
     var findings: [SecretUse: Finding] = [:]
     for (object, sightings) in record.sightings.sorted(by: { $0.key < $1.key }) {
-      for sighting in sightings { counts[record.uses[sighting.use], default: 0] += sighting.count }
+      for sighting in sightings { counts[record.uses[sighting.use].accompanied, default: 0] += sighting.count }
       // Of the texts that hold the same secrets one is enough.
-      guard sightings.contains(where: { findings[record.uses[$0.use]] == nil }) else { continue }
+      guard sightings.contains(where: { isWanted(record.uses[$0.use], findings) }) else { continue }
       let path = texts.isMessage(object) ? texts.messagePath(object) : RepositoryPath(texts.id(object).description)
       let place = HistoryTexts.Place(object: object, path: path)
       for judgement in try texts.judgements(of: place, configurations) {
-        for finding in judgement.findings where findings[SecretUse(finding)] == nil {
-          findings[SecretUse(finding)] = finding
+        for finding in judgement.findings {
+          let use = SecretUse(finding).accompanied
+          let known = findings[use]
+          if known == nil || known?.isAlone == true && !finding.isAlone { findings[use] = finding }
         }
       }
     }
@@ -39,5 +41,11 @@ struct UnplacedHistory {
       return finding
     }.sorted()
     return verdict
+  }
+
+  /// Whether a text with this would tell more than is known of it.
+  private func isWanted(_ use: SecretUse, _ findings: [SecretUse: Finding]) -> Bool {
+    guard let known = findings[use.accompanied] else { return true }
+    return known.isAlone && !use.isAlone
   }
 }

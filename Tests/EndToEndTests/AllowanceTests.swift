@@ -92,7 +92,7 @@ import Testing
   }
 
   /// Breaks when an entry is taken loosely.
-  @Test(arguments: ["a.txt:RULE:2", "b.txt:RULE:1", "a.txt:other-rule:1", "a.txt:RULE", "RULE:1", "a.txt"])
+  @Test(arguments: ["a.txt:RULE:2", "b.txt:RULE:1", "a.txt:private-key:1", "a.txt:RULE", "RULE:1", "a.txt"])
   func aGitleaksIgnoreFileIsTakenAtItsWord(_ form: String) throws {
     let entry = form.split(separator: "RULE", omittingEmptySubsequences: false).joined(separator: token.rule)
     expectRefused(try scan(token.line, beside: [".gitleaksignore": entry + "\n"]))

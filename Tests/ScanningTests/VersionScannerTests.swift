@@ -59,6 +59,30 @@ import Vocabulary
     id = 'named-token'
     assigned = 'token'
     keywords = ['token']
+    [[rules]]
+    id = 'key-id'
+    regex = '\\bkid_[a-z]{4}\\b'
+    keywords = ['kid_']
+    severity = 'critical'
+    [[rules.required]]
+    ids = ['assignment', 'prefix']
+    withinLines = 2
+    alone = 'low'
+    [[rules]]
+    id = 'whole'
+    regex = '\\bwhole_[a-z]{4}\\b'
+    keywords = ['whole_']
+    [[rules.required]]
+    id = 'half'
+    withinLines = 1
+    [[rules.required]]
+    id = 'run'
+    withinColumns = 40
+    [[rules]]
+    id = 'half'
+    regex = '\\bhalf_[a-z]{4}\\b'
+    keywords = ['half_']
+    skipReport = true
     [[allowlists]]
     stopwords = ['zzz']
     """
@@ -68,7 +92,10 @@ import Vocabulary
     "secret = \"{loweralnum:9}\"", "PASS:{loweralnum:4}", "password = {loweralnum:16};", "pass", " sample ",
     "id={lower:3}key{digits:2}", "id={lower:5}key{digits:5}", "keykey1", "BEGIN\n{lower:5}\n{lower:8}\nEND",
     "BEGIN\nabc\nEND\n", "begin", "END", "end{digits:3}", "open {lower:4} close", "open", "close", "#ABCD#", "#AB",
-    "low{lower:4}", "pwd = \"{lower:8}\"", "\"auth_token\": [\"{hex:16}\", \"{hex:16}\"]", "_token=", "\", \"", "deep" + String(repeating: "a", count: 70), "zzz", "\u{1}\u{2}\u{3}\u{4}\u{5}\u{6}", "\0",
+    "low{lower:4}", "pwd = \"{lower:8}\"", "\"auth_token\": [\"{hex:16}\", \"{hex:16}\"]", "_token=", "\", \"",
+    "deep" + String(repeating: "a", count: 70), "zzz", "\u{1}\u{2}\u{3}\u{4}\u{5}\u{6}", "\0",
+    "kid_{lower:4} ", " kid_{lower:4}\n", "whole_{lower:4} ", " half_{lower:4} ",
+    "whole_{lower:4}\n12345 half_{lower:4}\n",
     " ", "\n", "\n", "\n", ";", "_", "{lower:3}", "{digits:7}", "{digits:13}", "{loweralnum:40}", "\r\n", "\"",
     "{lower:60}\n{lower:60}\n",
   ]
@@ -120,7 +147,8 @@ import Vocabulary
   private static func summary(_ state: VersionScanner.State, _ scanner: VersionScanner) -> [String] {
     let found = state.sightings.map { sighting in
       let use = scanner.uses[sighting.use]
-      return "\(use.rule) \(String(decoding: use.secret.revealedBytes(), as: UTF8.self)) \(sighting.count)"
+      return
+        "\(use.rule)\(use.isAlone ? " alone" : "") \(String(decoding: use.secret.revealedBytes(), as: UTF8.self)) \(sighting.count)"
     }
     return found.sorted() + state.complaints
   }

@@ -10,7 +10,7 @@ import Vocabulary
     _ findings: [Finding], _ text: String, ignore: String? = nil, today: String = "2026-06-15"
   ) throws -> Suppression.Judgement {
     Suppression(
-      gitleaksIgnore: ignore.map { GitleaksIgnore($0, file: "ignore") }, today: try #require(CalendarDate(today))
+      ignores: ignore.map { [GitleaksIgnore($0, file: "ignore")] } ?? [], today: try #require(CalendarDate(today))
     ).judge(findings, in: Array(text.utf8))
   }
 

@@ -14,7 +14,8 @@ import Walks
     var compiler = RuleCompiler(keywordsStandInMatches: false)
     try compiler.add([WrittenPack(rules, file: "pack.toml")])
     let suppression = Suppression(
-      gitleaksIgnore: ignore.map { GitleaksIgnore($0, file: "ignore") }, today: try #require(CalendarDate("2026-06-15"))
+      ignores: ignore.map { [GitleaksIgnore($0, file: "ignore")] } ?? [],
+      today: try #require(CalendarDate("2026-06-15"))
     )
     let examiner = Examiner(
       scanner: try Scanner(RuleSet(RuleGroup(compiler.rules), allowlists: compiler.allowlists.map(Allowlist.init))),
