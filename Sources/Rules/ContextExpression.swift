@@ -29,7 +29,7 @@ struct ContextExpression {
   }
 
   var pattern: String {
-    var beginnings = ["\(context(words))(?:\(restOfName(holding: names))|\(nearOrBelow)\(ownName))"]
+    var beginnings = ["\(context(words))(?:\(restOfName(holding: names))|\(Self.nearOrBelow)\(ownName))"]
     let telling = words.filter { $0.holds(oneOf: names) }
     if !telling.isEmpty { beginnings.append("\(context(telling))\(restOfName(holding: []))") }
     if !names.isEmpty { beginnings.append(nameThatLeadsToContext) }
@@ -49,14 +49,14 @@ struct ContextExpression {
     return #"\#(Self.noSecret)(?:\#(tail)|\#(generic)[ ])\#(name)[\w.-]{0,12}?"#
   }
 
-  private var nearOrBelow: String {
+  private static let nearOrBelow: String = {
     let near = #"[^\r\n;]{0,80}?"#
     let opening = #"(?:[^\r\n;]{0,40}?(?:[:{(\[\],]|=>))?[ \t]{0,4}\r?\n"#
     let between = #"(?:[ \t]{0,24}[^\r\n]{0,60}[^\r\n:{(\[\]\s][ \t]{0,2}\r?\n)?"#
     let continued = #"[^\r\n]{0,80}\\\r?\n"#
     let mark = #"[ \t]{0,24}(?:(?:-[HhkXu]|--header|-)[ ]?)?["'`<:$]{0,2}"#
     return #"(?:\#(near)|(?:\#(opening)\#(between)|\#(continued))\#(mark))"#
-  }
+  }()
 
   /// A name made of nothing but common words and one of the rule's.
   private var ownName: String {
@@ -99,6 +99,9 @@ struct ContextExpression {
     + "|signing|sub|subscription|test|tracking|user|v[0-9]|web|webhook|write|x|your?"
 
   private static let secretNames = "key|token|secret|passw(?:or)?d|pwd|credentials?|authorization|auth|jwt|bearer"
+
+  /// What all expressions have in common, the longest first, for `AbbreviatedPattern`.
+  static let commonParts = [assignment, nearOrBelow, genericWords, noSecret, wordEnd, secretNames]
 
   /// Everything between a name and its value.
   private static let assignment: String = {

@@ -50,7 +50,8 @@ struct ImageReader {
       confidence: Confidence.allCases[Int(number())], holder: optional { $0.string() },
       revoke: optional { $0.string() })
     return RuleDefinition(
-      summary: summary, pattern: optional { $0.string() }, pathPattern: optional { $0.string() },
+      summary: summary, pattern: optional { AbbreviatedPattern(text: $0.string()).pattern },
+      pathPattern: optional { $0.string() },
       weighed: optional { NameClass.allCases[Int($0.number())] }, secretGroup: optional { Int($0.number()) },
       keywords: strings(),
       entropy: optional { Double($0.number()) / 1000 }, reach: reach(), allowlists: list { $0.allowlist() },

@@ -36,7 +36,7 @@ struct ImageWriter {
     number(UInt32(rule.summary.confidence.rank))
     optional(rule.summary.holder) { $0.string($1) }
     optional(rule.summary.revoke) { $0.string($1) }
-    optional(rule.pattern) { $0.string($1) }
+    optional(rule.pattern) { $0.string(AbbreviatedPattern($1).text) }
     optional(rule.pathPattern) { $0.string($1) }
     optional(rule.weighed) { $0.number(UInt32($1.rank)) }
     optional(rule.secretGroup) { $0.number(UInt32($1)) }

@@ -5,19 +5,19 @@ internal import Vocabulary
 /// What is worth a second look in a rule, beside its examples: common words, keywords that no match can hold, and expressions
 /// that can run away.
 struct RuleAdvice {
-  private let definitions: [RuleID: RuleDefinition]
+  private let rules: [RuleID: Rule]
 
-  init(_ definitions: [RuleDefinition]) throws {
-    self.definitions = Dictionary(definitions.map { ($0.summary.id, $0) }) { first, _ in first }
+  init(_ group: RuleGroup) {
+    rules = Dictionary(group.rules.map { ($0.summary.id, $0) }) { first, _ in first }
   }
 
   func warnings(about rule: WrittenRule) -> [String] {
-    guard let definition = definitions[RuleID(rule.id)], let pattern = definition.pattern else { return [] }
+    guard let pattern = rules[RuleID(rule.id)]?.pattern else { return [] }
     var warnings = rule.context.filter(CommonWord.contains).map {
       "the context word «\($0)» is common in code: use a compound of it"
     }
     if rule.context.isEmpty {
-      let strays = rule.keywords.filter { !RuleAdvice.canStand($0, in: pattern) }
+      let strays = rule.keywords.filter { !RuleAdvice.canStand($0, in: pattern.source) }
       warnings += strays.map { "the keyword «\($0)» is not in the regex" }
     }
     if let example = rule.examples.first(where: { runsAway(pattern, on: $0) }) {
@@ -64,10 +64,10 @@ struct RuleAdvice {
   private static let repeatedLength = 4096
 
   /// Whether an expression tries very often on text that begins like a match, again and again, and never is one.
-  private func runsAway(_ pattern: String, on template: String) -> Bool {
+  private func runsAway(_ pattern: LazyPattern, on template: String) -> Bool {
     do {
       let text = Array(try ExampleTemplate(template).text(seed: 0).utf8)
-      let expression = try Pattern(pattern)
+      let expression = try pattern.pattern()
       var limits = PatternScratch.Limits()
       limits.match = RuleAdvice.patience
       let scratch = try PatternScratch(limits: limits)

@@ -21,7 +21,6 @@ package struct RuleSelfCheck {
 
   private let isBuiltIn: Bool
   private let summaries: [RuleID: RuleSummary]
-  private let confidences: [RuleID: Confidence]
   package private(set) var problems: [Problem] = []
   package private(set) var warnings: [Problem] = []
   package private(set) var checkedRules = 0
@@ -36,15 +35,15 @@ package struct RuleSelfCheck {
     var compiler = RuleCompiler(keywordsStandInMatches: isBuiltIn, dialect: dialect)
     try compiler.add(packs)
     summaries = Dictionary(compiler.rules.map { ($0.summary.id, $0.summary) }) { first, _ in first }
-    confidences = summaries.mapValues(\.confidence)
     let allowlists = compiler.allowlists.map(Allowlist.init)
     var everywhere = compiler.rules
     for index in everywhere.indices where !everywhere[index].reach.isOfEachKeyword {
       everywhere[index].reach = .wholeText
     }
-    var scanner = try Scanner(RuleSet(RuleGroup(compiler.rules), allowlists: allowlists))
+    let group = try RuleGroup(compiler.rules)
+    var scanner = try Scanner(RuleSet(group, allowlists: allowlists))
     var wholeScanner = try Scanner(RuleSet(RuleGroup(everywhere), allowlists: allowlists))
-    let advice = try RuleAdvice(compiler.rules)
+    let advice = RuleAdvice(group)
     for pack in packs {
       for rule in pack.rules {
         checkedRules += 1
@@ -66,11 +65,17 @@ package struct RuleSelfCheck {
   }
 
   private func overlaps(
-    of rule: RuleID, own: Set<SecretUse>, _ uses: Set<SecretUse>, winners: ScanResult
+    of rule: RuleID, own: Set<SecretUse>, _ uses: Set<SecretUse>, in blob: Blob, _ scanner: inout Scanner
   ) -> [RuleOverlap] {
+    let secrets = Set(own.map(\.secret))
     guard let summary = summaries[rule] else { return [] }
-    return RuleOverlap.all(
-      of: summary, own: own, uses, winners: winners, confidences: confidences)
+    // What is less sure is there to give way.
+    let others = Set(uses.filter { $0.rule != rule && secrets.contains($0.secret) }.map(\.rule)).filter {
+      summaries[$0].map { $0.confidence >= summary.confidence } ?? false
+    }
+    guard !others.isEmpty else { return [] }
+    let reported = Set(scanner.scan(blob).findings.map(\.rule.id))
+    return RuleOverlap.all(of: rule, with: others, reported: reported)
   }
 
   private mutating func warn(_ rule: WrittenRule, _ file: String, _ message: String) {
@@ -116,15 +121,14 @@ package struct RuleSelfCheck {
       if mustMatch, own.isEmpty { report(rule, file, "the example «\(template)» is not found") }
       if !mustMatch, !own.isEmpty { report(rule, file, "the counter-example «\(template)» is found") }
       if mustMatch, seed == 0 {
-        for overlap in overlaps(of: id, own: own, uses, winners: scanner.scan(blob)) {
+        for overlap in overlaps(of: id, own: own, uses, in: blob, &scanner) {
           warn(rule, file, "«\(template)»: \(overlap)")
         }
       }
       guard seed < RuleSelfCheck.wholeRounds else { continue }
-      if isBuiltIn, wholeScanner.rulesMatchingWithoutKeyword(in: blob).contains(id) {
-        report(rule, file, "«\(template)»: no keyword stands inside the match")
-      }
-      if own != wholeScanner.matches(in: blob).uses.filter({ $0.rule == id }) {
+      let (wholeUses, strays) = wholeScanner.usesAndStrays(in: blob)
+      if isBuiltIn, strays.contains(id) { report(rule, file, "«\(template)»: no keyword stands inside the match") }
+      if own != wholeUses.filter({ $0.rule == id }) {
         report(rule, file, "«\(template)»: the whole text shows what the windows round keywords do not")
       }
     }

@@ -38,19 +38,20 @@ package struct Scanner: ~Copyable {
     return result
   }
 
-  /// The rules that match somewhere in the blob with no keyword of theirs inside the match.
-  func rulesMatchingWithoutKeyword(in blob: Blob) -> Set<RuleID> {
-    var rules: Set<RuleID> = []
+  /// Every rule and secret in the blob, and the rules that match somewhere with no keyword of theirs inside the match.
+  func usesAndStrays(in blob: Blob) -> (uses: Set<SecretUse>, strays: Set<RuleID>) {
+    var uses: Set<SecretUse> = []
+    var strays: Set<RuleID> = []
     var incidents: [Incident] = []
     for reading in Reading.all(of: blob.bytes) {
       for candidate in matcher.candidates(in: reading, of: blob.provenance, incidents: &incidents) {
+        let rule = candidate.rule.summary.id
+        uses.insert(SecretUse(rule: rule, secret: Secret(Array(reading.bytes[candidate.secret]))))
         let match = String(decoding: reading.bytes[candidate.match], as: UTF8.self).lowercased()
-        if !candidate.rule.definition.keywords.contains(where: match.contains) {
-          rules.insert(candidate.rule.summary.id)
-        }
+        if !candidate.rule.definition.keywords.contains(where: match.contains) { strays.insert(rule) }
       }
     }
-    return rules
+    return (uses, strays)
   }
 
   /// Every rule and secret in the blob, whatever stands beside it.

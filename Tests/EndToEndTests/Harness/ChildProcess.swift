@@ -4,7 +4,7 @@ import Glibc
 /// A program run to its end. What it prints goes through files, so no pipe can fill up.
 struct ChildProcess {
   /// After so long a program is ended: status 137.
-  private static let seconds = "30"
+  private static let seconds = "120"
 
   /// Where standard output goes.
   enum Output {
