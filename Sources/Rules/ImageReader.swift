@@ -52,8 +52,8 @@ struct ImageReader {
     return RuleDefinition(
       summary: summary, pattern: optional { $0.string() }, pathPattern: optional { $0.string() },
       weighed: optional { NameClass.allCases[Int($0.number())] }, secretGroup: optional { Int($0.number()) },
-      keywords: strings(),
-      entropy: optional { Double($0.number()) / 1000 }, reach: reach(), allowlists: list { $0.allowlist() })
+      keywords: strings(), entropy: optional { Double($0.number()) / 1000 }, checks: strings(),
+      rejectsBroken: number() == 1, reach: reach(), allowlists: list { $0.allowlist() })
   }
 
   mutating func reach() -> RuleDefinition.Reach {

@@ -13,8 +13,30 @@ package struct RuleDefinition: Sendable, Equatable {
   package var keywords: [String]
   /// The secret's Shannon entropy must be greater, in bits per byte.
   package var entropy: Double?
+  /// The names of the checks of the secret's structure; the first that has something to say decides.
+  package var checks: [String]
+  /// Whether what a check finds broken is no match; else it is less sure.
+  package var rejectsBroken: Bool
   package var reach: Reach
   package var allowlists: [AllowlistDefinition]
+
+  package init(
+    summary: RuleSummary, pattern: String?, pathPattern: String?, weighed: NameClass? = nil, secretGroup: Int?,
+    keywords: [String], entropy: Double?, checks: [String] = [], rejectsBroken: Bool = false, reach: Reach,
+    allowlists: [AllowlistDefinition]
+  ) {
+    self.summary = summary
+    self.pattern = pattern
+    self.pathPattern = pathPattern
+    self.weighed = weighed
+    self.secretGroup = secretGroup
+    self.keywords = keywords
+    self.entropy = entropy
+    self.checks = checks
+    self.rejectsBroken = rejectsBroken
+    self.reach = reach
+    self.allowlists = allowlists
+  }
 
   /// How much text round a keyword must be matched.
   package enum Reach: Sendable, Equatable {

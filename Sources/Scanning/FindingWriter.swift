@@ -59,7 +59,7 @@ struct FindingWriter {
   private func evidence(_ candidate: Candidate) -> [String] {
     let summary = candidate.rule.summary
     var evidence: [String] = []
-    if candidate.evidence.isEmpty {
+    if candidate.rule.definition.weighed == nil {
       switch summary.confidence {
       case .high: evidence.append("it has the shape of this kind of secret, which little else has")
       case .medium: evidence.append("it has the shape of this kind of secret, in a place that names it")

@@ -1,6 +1,7 @@
 internal import Evidence
 internal import Patterns
 internal import Rules
+internal import Structure
 package import Vocabulary
 
 /// Applies rules to a text: the windows round keywords, the patterns in them, entropy and allowlists.
@@ -203,6 +204,10 @@ final class RuleMatcher {
       case .no: break
       case .dependsOnPath: draft.dependsOnPath = true
       }
+    }
+    draft.judgement = rule.rule.checks.lazy.compactMap { $0.judge(draft.value) }.first
+    if let judgement = draft.judgement, judgement.standing == .broken, rule.rule.definition.rejectsBroken {
+      return judgement.evidence
     }
     if let weighed = rule.rule.definition.weighed, draft.weighing == nil {
       draft.weighing = try Weigher.weigh(draft.value[...], as: weighed, scratch: scratch)

@@ -19,7 +19,8 @@ import Vocabulary
     return RuleDefinition(
       summary: summary, pattern: when(2, #"k\#(bits)(é|\d)"#), pathPattern: when(3, "^p"),
       secretGroup: when(4, bits % 3),
-      keywords: keywords, entropy: when(5, Double(bits) / 8), reach: reach,
+      keywords: keywords, entropy: when(5, Double(bits) / 8),
+      checks: bits.isMultiple(of: 3) ? [] : ["pem", "jwt"], rejectsBroken: bits % 4 == 1, reach: reach,
       allowlists: (0..<(bits % 3)).map { allowlist($0, of: bits) })
   }
 
