@@ -39,7 +39,7 @@ struct FindingWriter {
   }
 
   func finding(_ candidate: Candidate) -> Finding {
-    let secret = Secret(Array(reading.bytes[candidate.secret]))
+    let secret = Secret(candidate.value(in: reading.bytes))
     let summary = candidate.rule.summary
     // What is about the path alone holds no secret: there the path tells one finding from another.
     let identity = candidate.secret.isEmpty ? Secret(blob.provenance.path.bytes) : secret
@@ -70,6 +70,9 @@ struct FindingWriter {
       evidence.append("entropy \(tenths(candidate.entropy)) bits per byte, above \(tenths(threshold))")
     }
     evidence += candidate.evidence
+    if let decoded = candidate.decoded {
+      evidence.append("decoded from " + decoded.encodings.joined(separator: ", and from that "))
+    }
     if reading.encoding != .bytes { evidence.append("read as \(reading.encoding.rawValue)") }
     return evidence
   }

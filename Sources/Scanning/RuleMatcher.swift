@@ -61,6 +61,7 @@ final class RuleMatcher {
 
   func examine(_ reading: Reading, at place: Place) -> Examination {
     var examination = Examination()
+    var markers: [LiteralHit]?
     for group in groups {
       var hits: [LiteralHit] = []
       do throws(PatternError) {
@@ -81,7 +82,10 @@ final class RuleMatcher {
           }
         }
       }
+      if markers == nil { markers = hits }
     }
+    let text = unsafe reading.bytes.span.bytes
+    examination.add(encoded(in: text, markers ?? [], new: CopiedText(length: text.byteCount), at: place))
     return examination
   }
 

@@ -42,6 +42,7 @@ package struct Scanner: ~Copyable {
     var incidents: [Incident] = []
     for reading in Reading.all(of: blob.bytes) {
       for candidate in matcher.candidates(in: reading, of: blob.provenance, incidents: &incidents) {
+        guard candidate.decoded == nil else { continue }
         let match = String(decoding: reading.bytes[candidate.match], as: UTF8.self).lowercased()
         if !candidate.rule.definition.keywords.contains(where: match.contains) {
           rules.insert(candidate.rule.summary.id)
@@ -59,7 +60,7 @@ package struct Scanner: ~Copyable {
     for reading in Reading.all(of: blob.bytes) {
       for candidate in matcher.candidates(in: reading, of: blob.provenance, incidents: &incidents) {
         uses.insert(
-          SecretUse(rule: candidate.rule.summary.id, secret: Secret(Array(reading.bytes[candidate.secret]))))
+          SecretUse(rule: candidate.rule.summary.id, secret: Secret(candidate.value(in: reading.bytes))))
       }
     }
     return (uses, incidents)

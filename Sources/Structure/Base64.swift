@@ -23,8 +23,8 @@ package enum Base64 {
   package static func isDigit(_ byte: UInt8) -> Bool { values[Int(byte)] < 64 }
 
   /// The bytes that a text stands for, filled up or not; `nil` when it is not base 64. Bits that are left over are not asked.
-  package static func decoded(_ text: some BidirectionalCollection<UInt8>) -> [UInt8]? {
-    var digits = text[...]
+  package static func decoded(_ text: ArraySlice<UInt8>) -> [UInt8]? {
+    var digits = text
     var filling = 0
     while digits.last == UInt8(ascii: "="), filling < 2 {
       digits.removeLast()
@@ -48,6 +48,8 @@ package enum Base64 {
     }
     return bytes
   }
+
+  package static func decoded(_ text: [UInt8]) -> [UInt8]? { decoded(text[...]) }
 
   package static func encoded(_ bytes: [UInt8], _ alphabet: Alphabet = .standard) -> [UInt8] {
     let digits = alphabet == .url ? url : standard
