@@ -209,7 +209,8 @@ final class RuleMatcher {
       case .dependsOnPath: draft.dependsOnPath = true
       }
     }
-    draft.judgement = rule.rule.checks.lazy.compactMap { $0.judge(draft.value) }.first
+    let value = draft.value
+    draft.judgement = rule.rule.checks.lazy.compactMap { $0.judge(value) }.first
     if let judgement = draft.judgement, judgement.standing == .broken, rule.rule.definition.rejectsBroken {
       return judgement.evidence
     }

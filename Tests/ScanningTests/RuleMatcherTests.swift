@@ -42,9 +42,9 @@ import Vocabulary
       ("{github:ghp_}", "high", Confidence.high, "its checksum is right (CRC-32)"),
       ("{github:ghp_}", "medium", .high, "its checksum is right (CRC-32)"),
       ("{github:ghp_}", "low", .medium, "its checksum is right (CRC-32)"),
-      ("ghp_{alnum:36}", "high", .medium, "its checksum is wrong (CRC-32): it may be made up"),
-      ("ghp_{alnum:36}", "medium", .low, "its checksum is wrong (CRC-32): it may be made up"),
-      ("ghp_{alnum:36}", "low", .low, "its checksum is wrong (CRC-32): it may be made up"),
+      ("ghp_{alnum:36}", "high", .medium, "against it: its checksum is wrong (CRC-32): it may be made up"),
+      ("ghp_{alnum:36}", "medium", .low, "against it: its checksum is wrong (CRC-32): it may be made up"),
+      ("ghp_{alnum:36}", "low", .low, "against it: its checksum is wrong (CRC-32): it may be made up"),
       ("{jwt}", "medium", .medium, "its header and payload are those of a token"),
       ("ghp_{alnum:20}", "high", .high, nil),
     ] as [(String, String, Confidence, String?)])
