@@ -71,8 +71,15 @@ let package = Package(
     room("Evidence", ["CLanguageModel", "Vocabulary", "Patterns"]),
     // The filter expressions of betterleaks configurations.
     room("Filters", ["Patterns"]),
-    room("Rules", ["Vocabulary", "Patterns", "Evidence", "Filters", .product(name: "TOMLKit", package: "TOMLKit")]),
-    room("Scanning", ["Vocabulary", "Patterns", "Evidence", "Rules"]),
+    room("Structure", ["Vocabulary", "CMbedCrypto"]),
+    room("Decoding", ["Vocabulary", "Structure"]),
+    room(
+      "Rules",
+      [
+        "Vocabulary", "Patterns", "Evidence", "Filters", "Structure", "Decoding",
+        .product(name: "TOMLKit", package: "TOMLKit"),
+      ]),
+    room("Scanning", ["Vocabulary", "Patterns", "Evidence", "Structure", "Decoding", "Rules"]),
     // Rules of other programs, said in our words.
     room("RuleImport"),
     room("Git", ["CLibgit2", "Vocabulary", subprocess]),
@@ -98,8 +105,10 @@ let package = Package(
     tests("Evidence", ["Vocabulary", "Patterns"]),
     tests("Filters", ["Patterns"]),
     tests("RuleImport", ["Vocabulary", "Rules"]),
-    tests("Rules", ["Vocabulary", "Patterns", "Scanning"]),
-    tests("Scanning", ["Vocabulary", "Patterns", "Rules"]),
+    tests("Structure", ["Rules"]),
+    tests("Decoding"),
+    tests("Rules", ["Vocabulary", "Patterns", "Structure", "Decoding", "Scanning"]),
+    tests("Scanning", ["Vocabulary", "Patterns", "Structure", "Rules"]),
     tests("Git", ["Vocabulary"]),
     tests("Packs", ["Vocabulary"]),
     tests("Lineage", ["Vocabulary", "Packs"]),

@@ -40,6 +40,10 @@ struct RulesShow: StatusCommand {
     if let path = rule.pathPattern { lines.append(("path", path)) }
     lines.append(("keywords", rule.keywords.joined(separator: ", ")))
     if let entropy = rule.entropy { lines.append(("entropy", "above \(entropy)")) }
+    if !rule.checks.isEmpty {
+      let outcome = rule.rejectsBroken ? "one that fails is no finding" : "one that fails is less sure"
+      lines.append(("checks", "\(rule.checks.joined(separator: ", ")); \(outcome)"))
+    }
     switch rule.reach {
     case .window(let length): lines.append(("reach", "\(length) bytes round a keyword"))
     case .eachKeyword(let length): lines.append(("reach", "\(length) bytes round each keyword"))

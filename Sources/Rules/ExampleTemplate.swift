@@ -1,8 +1,12 @@
 /// A text with placeholders for made-up secrets, so that no real-looking value stands in a rule pack.
 ///
 /// `{alnum:36}` is 36 random letters and digits; further kinds are `lower`, `upper`, `digits`, `loweralnum`, `upperalnum`,
-/// `hex`, `HEX`, `base32`, `base64`, `base64url`, `password`, `uuid`, `jwt`, `pem:LABEL`, `pem-escaped:LABEL`,
+/// `hex`, `HEX`, `base32`, `base64`, `base64url`, `password`, `uuid`,
 /// `repeat:TEXT:N` and `lit:TEXT`; `{{` and `}}` are braces.
+///
+/// Some make secrets whose structure is right: `jwt`, `pem:LABEL`, `pem-escaped:LABEL`, `github:PREFIX` or
+/// `github:PREFIX:N`, `npm`, `grafana`, `atlassian:PREFIX:N`, `cloudflare:PREFIX`, `zuplo`, `gitlab:PREFIX`,
+/// `bech32:NAME`, `base58check:VERSION`, `nkey-seed:LETTER`, `aws-key-id:PREFIX`, `base64-json:KEY:N` and `basic`.
 package struct ExampleTemplate {
   private let template: String
 
@@ -43,9 +47,6 @@ package struct ExampleTemplate {
     case "lit": return argument
     case "uuid":
       return [8, 4, 4, 4, 12].map { random.text("0123456789abcdef", $0) }.joined(separator: "-")
-    case "jwt": return jwt(&random)
-    case "pem": return pem(label: argument, lineEnd: "\n", &random)
-    case "pem-escaped": return pem(label: argument, lineEnd: "\\n", &random)
     case "repeat":
       guard let colon = argument.lastIndex(of: ":"), let count = Int(argument[argument.index(after: colon)...]),
         count >= 0
@@ -54,6 +55,7 @@ package struct ExampleTemplate {
       }
       return String(repeating: String(argument[..<colon]), count: count)
     default:
+      if let text = structured(parts[0], argument, &random) { return text }
       guard let alphabet = alphabets[parts[0]], let count = Int(argument), count > 0 else {
         throw TemplateError(placeholder: String(placeholder))
       }
@@ -61,9 +63,10 @@ package struct ExampleTemplate {
     }
   }
 
-  private static let lower = "abcdefghijklmnopqrstuvwxyz"
+  static let lower = "abcdefghijklmnopqrstuvwxyz"
   private static let upper = lower.uppercased()
   private static let digits = "0123456789"
+  static let letters = lower + upper + digits
 
   private static let alphabets = [
     "alnum": lower + upper + digits, "lower": lower, "upper": upper, "digits": digits, "loweralnum": lower + digits,
@@ -74,19 +77,6 @@ package struct ExampleTemplate {
 
   /// Alphabets of which a text begins and ends with a letter or digit.
   private static let ends = ["base64url": lower + upper + digits, "password": lower + upper + digits]
-
-  private static func jwt(_ random: inout SeededRandom) -> String {
-    let letters = lower + upper + digits
-    // {"alg":"HS256","typ":"JWT"} and the beginning of {"sub":"…"}, in base64url.
-    let header = ["eyJhbGciOi", "JIUzI1NiIsInR5cCI6IkpXVCJ9"].joined()
-    return header + "." + "eyJzdWIiOi" + random.text(letters, 60) + "." + random.text(letters, 43)
-  }
-
-  private static func pem(label: String, lineEnd: String, _ random: inout SeededRandom) -> String {
-    let letters = lower + upper + digits + "+/"
-    let body = (0..<24).map { _ in random.text(letters, 64) } + [random.text(letters, 32)]
-    return (["-----BEGIN \(label)-----"] + body + ["-----END \(label)-----"]).joined(separator: lineEnd)
-  }
 }
 
 /// A placeholder that no template knows.

@@ -53,8 +53,8 @@ struct ImageReader {
       summary: summary, pattern: optional { AbbreviatedPattern(text: $0.string()).pattern },
       pathPattern: optional { $0.string() },
       weighed: optional { NameClass.allCases[Int($0.number())] }, secretGroup: optional { Int($0.number()) },
-      keywords: strings(),
-      entropy: optional { Double($0.number()) / 1000 }, reach: reach(), allowlists: list { $0.allowlist() },
+      keywords: strings(), entropy: optional { Double($0.number()) / 1000 }, checks: strings(),
+      rejectsBroken: number() == 1, reach: reach(), allowlists: list { $0.allowlist() },
       companions: list { $0.companion() }, isComponent: number() == 1, specificity: Int(number()))
   }
 

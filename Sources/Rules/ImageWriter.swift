@@ -42,6 +42,8 @@ struct ImageWriter {
     optional(rule.secretGroup) { $0.number(UInt32($1)) }
     strings(rule.keywords)
     optional(rule.entropy) { $0.number(UInt32(($1 * 1000).rounded())) }
+    strings(rule.checks)
+    number(rule.rejectsBroken ? 1 : 0)
     reach(rule.reach)
     list(rule.allowlists) { $0.allowlist($1) }
     list(rule.companions) { $0.companion($1) }

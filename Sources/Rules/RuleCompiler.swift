@@ -1,5 +1,6 @@
 internal import Evidence
 internal import Patterns
+internal import Structure
 package import Vocabulary
 
 /// Judges rules as written and turns them into definitions.
@@ -149,7 +150,8 @@ package struct RuleCompiler {
     return RuleDefinition(
       summary: try summary(of: rule), pattern: pattern, pathPattern: rule.path.map(spelled), weighed: weighed,
       secretGroup: context == nil ? secretGroup : 1, keywords: context?.keywords ?? rule.keywords,
-      entropy: rule.entropy == 0 ? nil : rule.entropy,
+      entropy: rule.entropy == 0 ? nil : rule.entropy, checks: try checks(of: rule),
+      rejectsBroken: try rejectsBroken(rule),
       reach: reach(of: rule, pattern, keywordStandsInMatch: keywordsStandInMatches || context != nil),
       allowlists: try allowlists(of: rule), companions: try companions(of: rule), isComponent: rule.isComponent,
       specificity: specificity(of: rule))
@@ -247,6 +249,26 @@ package struct RuleCompiler {
     guard keywordStandsInMatch, let pattern, let longest = PatternExtent.longestMatch(of: pattern)
     else { return .wholeText }
     return .window(longest)
+  }
+
+  private func checks(of rule: WrittenRule) throws(RuleError) -> [String] {
+    for name in rule.checks where StructureCheck.named(name) == nil {
+      let known = StructureCheck.all.map(\.name).joined(separator: ", ")
+      throw rule.section.error("checks", "there is no check \(name)", hint: "the checks are \(known)")
+    }
+    return rule.checks
+  }
+
+  private func rejectsBroken(_ rule: WrittenRule) throws(RuleError) -> Bool {
+    guard let invalid = rule.invalid else { return false }
+    guard !rule.checks.isEmpty else {
+      throw rule.section.error("invalid", "stands without checks", hint: "name the checks that are to decide it")
+    }
+    switch invalid.lowercased() {
+    case "reject": return true
+    case "lower": return false
+    default: throw rule.section.error("invalid", "«\(invalid)» is none of reject, lower")
+    }
   }
 
   private func checkGroups(of regex: String, _ group: Int?, _ rule: WrittenRule) throws(RuleError) {

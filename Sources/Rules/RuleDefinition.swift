@@ -14,16 +14,42 @@ package struct RuleDefinition: Sendable, Equatable {
   package var keywords: [String]
   /// The secret's Shannon entropy must be greater, in bits per byte.
   package var entropy: Double?
+  /// The names of the checks of the secret's structure; the first that has something to say decides.
+  package var checks: [String]
+  /// Whether what a check finds broken is no match; else it is less sure.
+  package var rejectsBroken: Bool
   package var reach: Reach
   package var allowlists: [AllowlistDefinition]
   /// What must stand beside a match; every one of them.
-  package var companions: [Companion] = []
+  package var companions: [Companion]
   /// Whether it is there for other rules to ask for, and reports nothing itself.
-  package var isComponent = false
+  package var isComponent: Bool
   /// Which of two rules speaks where both match the same bytes: the one with the higher number.
-  package var specificity = RuleDefinition.usualSpecificity
+  package var specificity: Int
 
   package static let usualSpecificity = 100
+
+  package init(
+    summary: RuleSummary, pattern: String?, pathPattern: String?, weighed: NameClass? = nil, secretGroup: Int?,
+    keywords: [String], entropy: Double?, checks: [String] = [], rejectsBroken: Bool = false, reach: Reach,
+    allowlists: [AllowlistDefinition], companions: [Companion] = [], isComponent: Bool = false,
+    specificity: Int = RuleDefinition.usualSpecificity
+  ) {
+    self.summary = summary
+    self.pattern = pattern
+    self.pathPattern = pathPattern
+    self.weighed = weighed
+    self.secretGroup = secretGroup
+    self.keywords = keywords
+    self.entropy = entropy
+    self.checks = checks
+    self.rejectsBroken = rejectsBroken
+    self.reach = reach
+    self.allowlists = allowlists
+    self.companions = companions
+    self.isComponent = isComponent
+    self.specificity = specificity
+  }
 
   /// How much text round a keyword must be matched.
   package enum Reach: Sendable, Equatable {

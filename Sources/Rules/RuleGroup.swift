@@ -4,8 +4,8 @@ internal import Synchronization
 /// Rules that share one literal prefilter.
 package final class RuleGroup: Sendable {
   package let keywords: KeywordTable
-  /// Finds the keywords; `nil` when no rule has any.
-  package let prefilter: LiteralDatabase?
+  /// Finds the keywords, and the markers of escapes.
+  package let prefilter: LiteralDatabase
   /// How far round its keywords each rule must be matched.
   package let reaches: [RuleDefinition.Reach]
   private let makeDefinition: @Sendable (Int) -> RuleDefinition
@@ -16,14 +16,14 @@ package final class RuleGroup: Sendable {
     let keywords = KeywordTable(definitions)
     let literals = keywords.entries.map(\.keyword)
     self.init(
-      keywords: keywords, prefilter: literals.isEmpty ? nil : try LiteralDatabase(literals),
+      keywords: keywords, prefilter: try LiteralDatabase(literals),
       reaches: definitions.map(\.reach)
     ) { definitions[$0] }
   }
 
   /// A group whose definitions are read one by one, when a keyword of theirs was found.
   init(
-    keywords: KeywordTable, prefilter: LiteralDatabase?, reaches: [RuleDefinition.Reach],
+    keywords: KeywordTable, prefilter: LiteralDatabase, reaches: [RuleDefinition.Reach],
     definition: @escaping @Sendable (Int) -> RuleDefinition
   ) {
     self.keywords = keywords

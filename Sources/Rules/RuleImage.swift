@@ -52,7 +52,7 @@ package struct RuleImage: Sendable, Equatable {
     }
     text = image.contents + sections.flatMap { $0 }
     let literals = keywords.entries.map(\.keyword)
-    database = literals.isEmpty ? [] : try LiteralDatabase(literals, target: .portable).serialized()
+    database = try LiteralDatabase(literals, target: .portable).serialized()
   }
 
   package func ruleSet() throws(PatternError) -> RuleSet {
@@ -78,8 +78,7 @@ package struct RuleImage: Sendable, Equatable {
     }
   }
 
-  private func prefilter(_ keywords: KeywordTable) throws(PatternError) -> LiteralDatabase? {
-    guard !keywords.entries.isEmpty else { return nil }
+  private func prefilter(_ keywords: KeywordTable) throws(PatternError) -> LiteralDatabase {
     do {
       return try LiteralDatabase(serialized: unsafe database.span.bytes)
     } catch {

@@ -27,6 +27,8 @@ package struct WrittenRule {
   package let secretGroup: Int?
   package let keywords: [String]
   package let entropy: Double?
+  package let checks: [String]
+  package let invalid: String?
   package let severity: String?
   package let confidence: String?
   package let examples: [String]
@@ -46,8 +48,7 @@ package struct WrittenRule {
 
   private static let known: Set = [
     "id", "title", "provider", "description", "regex", "context", "value", "names", "path", "assigned", "weigh",
-    "secretgroup", "keywords",
-    "entropy", "severity",
+    "secretgroup", "keywords", "entropy", "checks", "invalid", "severity",
     "confidence", "examples", "counterexamples", "allowlist", "allowlists", "tags",
     "required", "components", "skipreport", "filter", "tokenefficiency", "specificity", "validate",
   ]
@@ -71,6 +72,8 @@ package struct WrittenRule {
     secretGroup = try section.integer("secretGroup")
     keywords = try section.strings("keywords").map { $0.lowercased() }
     entropy = try section.number("entropy")
+    checks = try section.strings("checks")
+    invalid = try section.string("invalid")
     severity = try section.string("severity")
     confidence = try section.string("confidence")
     examples = try section.strings("examples")

@@ -1,3 +1,4 @@
+internal import Decoding
 internal import Rules
 internal import Vocabulary
 
@@ -11,6 +12,8 @@ struct Candidate {
   let visiblePrefix: Int
   /// How sure it is that this is a secret, all evidence weighed.
   let confidence: Confidence
+  /// The secret as it reads, where it stands encoded in the text.
+  let decoded: DecodedSecret?
   /// What spoke for it and against it beside its shape, in words.
   let evidence: [String]
   /// How grave it is when what its rule asks for is not beside it; `nil` when it is, or when nothing is asked for.
@@ -20,7 +23,7 @@ struct Candidate {
 
   init(
     rule: Rule, match: Range<Int>, secret: Range<Int>, entropy: Double, visiblePrefix: Int,
-    confidence: Confidence? = nil, evidence: [String] = []
+    confidence: Confidence? = nil, evidence: [String] = [], decoded: DecodedSecret? = nil
   ) {
     self.rule = rule
     self.match = match
@@ -29,6 +32,19 @@ struct Candidate {
     self.visiblePrefix = visiblePrefix
     self.confidence = confidence ?? rule.summary.confidence
     self.evidence = evidence
+    self.decoded = decoded
+  }
+
+  /// The secret's bytes as they read.
+  func value(in text: [UInt8]) -> [UInt8] { decoded?.value ?? Array(text[secret]) }
+
+  /// The same in the text that the one it was found in was decoded from.
+  func encoded(in text: DecodedText) -> Candidate {
+    let value = decoded?.value ?? Array(text.bytes[secret])
+    return Candidate(
+      rule: rule, match: text.source(of: match), secret: text.source(of: secret), entropy: entropy, visiblePrefix: 0,
+      confidence: confidence, evidence: evidence,
+      decoded: DecodedSecret(value: value, encodings: [text.encoding] + (decoded?.encodings ?? [])))
   }
 
   /// A match of a rule that reports nothing itself.
@@ -39,18 +55,24 @@ struct Candidate {
 
   var severity: Severity { alone ?? rule.summary.severity }
 
-  /// Whether only its name told that it is a secret; a rule that knows its kind says more.
-  private var isGeneric: Bool { rule.definition.weighed != nil && rule.pattern == nil }
+  /// How little is known of its kind: a rule that knows its shape says more than one that knows its place, and that more than
+  /// a name.
+  private var vagueness: Int {
+    guard rule.definition.weighed != nil else { return 0 }
+    return rule.pattern == nil ? 2 : 1
+  }
 
   /// Which of two candidates for overlapping bytes says more: the one whose rule is said to, of a kind that is known, the surer,
-  /// the graver, the longer.
+  /// the graver, the less encoded, the longer.
   static func outranks(_ left: Candidate, _ right: Candidate) -> Bool {
     let (one, other) = (left.rule.summary, right.rule.summary)
     let (order, otherOrder) = (left.rule.definition.specificity, right.rule.definition.specificity)
     if order != otherOrder { return order > otherOrder }
-    if left.isGeneric != right.isGeneric { return right.isGeneric }
+    if left.vagueness != right.vagueness { return left.vagueness < right.vagueness }
     if left.confidence != right.confidence { return left.confidence > right.confidence }
     if left.severity != right.severity { return left.severity > right.severity }
+    let depths = (left.decoded?.encodings.count ?? 0, right.decoded?.encodings.count ?? 0)
+    if depths.0 != depths.1 { return depths.0 < depths.1 }
     if left.secret.count != right.secret.count { return left.secret.count > right.secret.count }
     if one.id != other.id { return one.id < other.id }
     return left.secret.lowerBound < right.secret.lowerBound

@@ -1,5 +1,6 @@
 internal import Evidence
 internal import Rules
+internal import Structure
 internal import Vocabulary
 
 /// A match that is being judged; ranges are of the reading.
@@ -11,6 +12,8 @@ struct Draft {
   let entropy: Double
   var dependsOnPath: Bool
   var weighing: Weighing?
+  /// What its own bytes say of it.
+  var judgement: Judgement?
 
   init(_ rule: PreparedRule, _ match: Range<Int>, _ secret: Range<Int>, _ text: borrowing RawSpan) {
     self.rule = rule
@@ -23,7 +26,7 @@ struct Draft {
 
   /// `nil` when the value is taken for no secret.
   var confidence: Confidence? {
-    let own = rule.rule.summary.confidence
+    let own = rule.rule.summary.confidence.weighed(judgement?.standing)
     guard let weighing else { return own }
     guard let weighed = weighing.confidence else { return nil }
     // An expression that says where the value stands is surer than a name, and no value is surer than its place.
@@ -41,8 +44,21 @@ struct Draft {
   }
 
   private var evidence: [String] {
-    guard let weighing else { return [] }
-    return weighing.forIt + weighing.againstIt.map { "against it: \($0)" }
+    let own = judgement.map { $0.standing == .broken ? "against it: \($0.evidence)" : $0.evidence }
+    let weighed = weighing.map { $0.forIt + $0.againstIt.map { "against it: \($0)" } }
+    return (weighed ?? []) + (own.map { [$0] } ?? [])
+  }
+}
+
+extension Confidence {
+  /// How sure it is once the structure of a secret was looked at: a proof makes it surer by one step, and what is broken less sure.
+  fileprivate func weighed(_ standing: Judgement.Standing?) -> Confidence {
+    switch (standing, self) {
+    case (.proven, .low), (.broken, .high): .medium
+    case (.proven, _): .high
+    case (.broken, _): .low
+    case (.sound, _), (nil, _): self
+    }
   }
 }
 

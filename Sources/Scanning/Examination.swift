@@ -7,6 +7,15 @@ struct Examination {
   /// Why something was not looked at to its end, each once.
   var complaints: Set<String> = []
 
+  /// Whether nothing was found, and everything known.
+  var isEmpty: Bool { candidates.isEmpty && complaints.isEmpty }
+
+  /// Takes what was found elsewhere; what was dropped there is nowhere in the reading.
+  mutating func add(_ other: Examination) {
+    candidates += other.candidates
+    complaints.formUnion(other.complaints)
+  }
+
   func incidents(about path: RepositoryPath) -> [Incident] {
     complaints.sorted().map { Incident(complaint: $0, about: path.description) }
   }

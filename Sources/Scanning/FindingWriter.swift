@@ -39,7 +39,7 @@ struct FindingWriter {
   }
 
   func finding(_ candidate: Candidate) -> Finding {
-    let secret = Secret(Array(reading.bytes[candidate.secret]))
+    let secret = Secret(candidate.value(in: reading.bytes))
     let summary = candidate.rule.summary
     // What is about the path alone holds no secret: there the path tells one finding from another.
     let identity = candidate.secret.isEmpty ? Secret(blob.provenance.path.bytes) : secret
@@ -69,7 +69,7 @@ struct FindingWriter {
   private func evidence(_ candidate: Candidate) -> [String] {
     let summary = candidate.rule.summary
     var evidence: [String] = []
-    if candidate.evidence.isEmpty {
+    if candidate.rule.definition.weighed == nil {
       switch summary.confidence {
       case .high: evidence.append("it has the shape of this kind of secret, which little else has")
       case .medium: evidence.append("it has the shape of this kind of secret, in a place that names it")
@@ -81,6 +81,9 @@ struct FindingWriter {
     }
     evidence += candidate.evidence
     if !candidate.rule.definition.companions.isEmpty { evidence.append(company(of: candidate)) }
+    if let decoded = candidate.decoded {
+      evidence.append("decoded from " + decoded.encodings.joined(separator: ", and from that "))
+    }
     if reading.encoding != .bytes { evidence.append("read as \(reading.encoding.rawValue)") }
     return evidence
   }

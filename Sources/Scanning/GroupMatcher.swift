@@ -6,7 +6,7 @@ internal import Vocabulary
 final class GroupMatcher {
   private let member: RuleSet.Member
   private let sharedAllowlists: [Allowlist]
-  private var search: LiteralScanner?
+  private var search: LiteralScanner
   private var prepared: [PreparedRule?]
   let windows: MatchWindows
 
@@ -15,12 +15,12 @@ final class GroupMatcher {
     self.sharedAllowlists = sharedAllowlists
     windows = MatchWindows(member.group)
     prepared = Array(repeating: nil, count: member.group.reaches.count)
-    if let prefilter = member.group.prefilter { search = try LiteralScanner(prefilter) } else { search = nil }
+    search = try LiteralScanner(member.group.prefilter)
   }
 
   /// Adds the keywords that stand wholly in `range` of `text`, in the order of their ends.
   func findKeywords(in text: borrowing RawSpan, _ range: Range<Int>, _ hits: inout [LiteralHit]) throws(PatternError) {
-    try search?.search(text, range, into: &hits)
+    try search.search(text, range, into: &hits)
   }
 
   /// The rule of this number; `nil` when it is disabled.

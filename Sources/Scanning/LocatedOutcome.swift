@@ -52,7 +52,7 @@ extension Candidate {
   fileprivate func moved(by distance: Int) -> Candidate {
     Candidate(
       rule: rule, match: match.moved(by: distance), secret: secret.moved(by: distance), entropy: entropy,
-      visiblePrefix: visiblePrefix, confidence: confidence, evidence: evidence)
+      visiblePrefix: visiblePrefix, confidence: confidence, evidence: evidence, decoded: decoded)
   }
 }
 

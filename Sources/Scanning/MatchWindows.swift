@@ -17,6 +17,8 @@ final class MatchWindows {
   private let unconditional: [Int]
   let lengths: [Int32]
   let longestKeyword: Int
+  /// Literals from this one on are markers of escapes, and no keywords.
+  let firstMarker: Int
   /// The window of each rule that may still grow; empty where there is none.
   private var open: [Range<Int>]
   private var touched: [Int32] = []
@@ -39,6 +41,7 @@ final class MatchWindows {
     unconditional = group.keywords.unconditional
     lengths = group.keywords.entries.map { Int32($0.keyword.count) }
     longestKeyword = group.keywords.entries.map(\.keyword.count).max() ?? 0
+    firstMarker = group.keywords.firstMarker
     open = Array(repeating: 0..<0, count: group.reaches.count)
   }
 

@@ -1,6 +1,7 @@
 internal import Evidence
 internal import Patterns
 internal import Rules
+internal import Structure
 package import Vocabulary
 
 /// Applies rules to a text: the windows round keywords, the patterns in them, entropy and allowlists.
@@ -60,6 +61,7 @@ final class RuleMatcher {
 
   func examine(_ reading: Reading, at place: Place) -> Examination {
     var examination = Examination()
+    var markers: [LiteralHit]?
     for group in groups {
       var hits: [LiteralHit] = []
       do throws(PatternError) {
@@ -80,7 +82,10 @@ final class RuleMatcher {
           }
         }
       }
+      if markers == nil { markers = hits }
     }
+    let text = unsafe reading.bytes.span.bytes
+    examination.add(encoded(in: text, markers ?? [], new: CopiedText(length: text.byteCount), at: place))
     return examination
   }
 
@@ -209,6 +214,11 @@ final class RuleMatcher {
         // One that cannot be judged stays: nobody said that it may be left out.
         body(.gaveUp(error))
       }
+    }
+    let value = draft.value
+    draft.judgement = rule.rule.checks.lazy.compactMap { $0.judge(value) }.first
+    if let judgement = draft.judgement, judgement.standing == .broken, rule.rule.definition.rejectsBroken {
+      return judgement.evidence
     }
     if let weighed = rule.rule.definition.weighed, draft.weighing == nil {
       draft.weighing = try Weigher.weigh(draft.value[...], as: weighed, scratch: scratch)

@@ -1,5 +1,6 @@
 internal import Patterns
 package import Rules
+internal import Structure
 internal import Vocabulary
 
 /// Proves rules on their own examples: each example is found by its rule, no counter-example is, and a keyword stands in
@@ -49,6 +50,7 @@ package struct RuleSelfCheck {
         checkedRules += 1
         for warning in advice.warnings(about: rule) { warn(rule, pack.file, warning) }
         if isBuiltIn { checkForm(of: rule, in: pack.file) }
+        if isBuiltIn { checkStructure(of: rule, in: pack.file, scanner) }
         for template in rule.examples {
           check(rule, template, mustMatch: true, in: pack.file, &scanner, &wholeScanner)
         }
@@ -97,6 +99,23 @@ package struct RuleSelfCheck {
     if rule.counterexamples.count < 2 { report(rule, file, "it needs two counter-examples") }
     if let regex = rule.regex, PatternExtent.longestMatch(of: regex) == nil {
       report(rule, file, "its regex has no longest match: bound every repeat")
+    }
+  }
+
+  /// Each check that a rule names is passed by a secret of one of its examples, so that it is known to fit the rule.
+  private mutating func checkStructure(of rule: WrittenRule, in file: String, _ scanner: borrowing Scanner) {
+    for name in rule.checks {
+      guard let check = StructureCheck.named(name) else { continue }
+      var passes = false
+      // A template that is not known is told below.
+      for text in rule.examples.compactMap({ try? ExampleTemplate($0).text(seed: 0) }) {
+        let blob = Blob(provenance: Provenance(path: RepositoryPath("example")), bytes: Array(text.utf8))
+        for use in scanner.uses(in: blob).uses where use.rule == RuleID(rule.id) {
+          let judgement = check.judge(use.secret.revealedBytes())
+          passes = passes || judgement.map { $0.standing != .broken } ?? false
+        }
+      }
+      if !passes { report(rule, file, "no example passes the check \(name)") }
     }
   }
 

@@ -45,8 +45,9 @@ package struct Scanner: ~Copyable {
     var incidents: [Incident] = []
     for reading in Reading.all(of: blob.bytes) {
       for candidate in matcher.candidates(in: reading, of: blob.provenance, incidents: &incidents) {
+        guard candidate.decoded == nil else { continue }
         let rule = candidate.rule.summary.id
-        uses.insert(SecretUse(rule: rule, secret: Secret(Array(reading.bytes[candidate.secret]))))
+        uses.insert(SecretUse(rule: rule, secret: Secret(candidate.value(in: reading.bytes))))
         let match = String(decoding: reading.bytes[candidate.match], as: UTF8.self).lowercased()
         if !candidate.rule.definition.keywords.contains(where: match.contains) { strays.insert(rule) }
       }
@@ -61,7 +62,7 @@ package struct Scanner: ~Copyable {
     for reading in Reading.all(of: blob.bytes) {
       for candidate in matcher.candidates(in: reading, of: blob.provenance, incidents: &incidents) {
         uses.insert(
-          SecretUse(rule: candidate.rule.summary.id, secret: Secret(Array(reading.bytes[candidate.secret]))))
+          SecretUse(rule: candidate.rule.summary.id, secret: Secret(candidate.value(in: reading.bytes))))
       }
     }
     return (uses, incidents)
@@ -77,7 +78,7 @@ package struct Scanner: ~Copyable {
       guard !candidates.isEmpty else { continue }
       let composition = Composition(candidates, in: unsafe reading.bytes.span.bytes)
       for candidate in composition.reportable.map({ composition.candidates[$0] }) {
-        let secret = Secret(Array(reading.bytes[candidate.secret]))
+        let secret = Secret(candidate.value(in: reading.bytes))
         let rule = candidate.rule.summary.id
         // What had company before brings nothing new when it has none.
         if !candidate.rule.definition.companions.isEmpty {
@@ -86,7 +87,7 @@ package struct Scanner: ~Copyable {
         if candidate.alone == nil { uses.insert(SecretUse(rule: rule, secret: secret)) }
       }
       for component in candidates where component.rule.definition.isComponent {
-        let secret = Secret(Array(reading.bytes[component.secret]))
+        let secret = Secret(component.value(in: reading.bytes))
         uses.insert(SecretUse(rule: component.rule.summary.id, secret: secret))
       }
     }

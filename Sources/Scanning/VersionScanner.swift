@@ -95,19 +95,22 @@ package final class VersionScanner {
     }
     let isBinary = holdsControls && Reading.isBinary(text)
     let state = State(length: text.byteCount, isPlain: true, isBinary: isBinary, holdsControls: holdsControls)
+    let isSound: Bool
     if let base, let copied, base.isPlain, base.isComplete, base.isBinary == isBinary {
-      scan(text, base, copied, into: state)
+      isSound = scan(text, base, copied, into: state)
     } else {
-      scan(text, nil, CopiedText(length: text.byteCount), into: state)
+      isSound = scan(text, nil, CopiedText(length: text.byteCount), into: state)
     }
-    return state
+    return isSound ? state : scanInEveryReading(text)
   }
 
   private static let longestLine = 1024
 
   // MARK: Texts read byte for byte
 
-  private func scan(_ text: borrowing RawSpan, _ base: State?, _ copied: CopiedText, into state: State) {
+  /// Whether the text could be scanned by itself; one that holds something encoded is to be scanned whole, and so is what is made
+  /// from it, for that is rare.
+  private func scan(_ text: borrowing RawSpan, _ base: State?, _ copied: CopiedText, into state: State) -> Bool {
     var complaints: Set<String> = []
     for (place, group) in matcher.groups.enumerated() {
       do throws(PatternError) {
@@ -119,13 +122,14 @@ package final class VersionScanner {
         state.isComplete = false
       }
     }
+    if matcher.holdsEncoded(text, state.hits.first ?? [], new: copied) { return false }
     if let base { carry(base, text, copied, into: state) }
     for (place, group) in matcher.groups.enumerated() {
       match(state.hits[place], place, group, text, copied, into: state)
     }
     state.outcomes.sort { $0.window.lowerBound < $1.window.lowerBound }
-    guard !state.outcomes.isEmpty || !complaints.isEmpty else { return }
-    conclude(text, complaints, state)
+    if !state.outcomes.isEmpty || !complaints.isEmpty { conclude(text, complaints, state) }
+    return true
   }
 
   /// All keywords of a text: those that were copied whole, and those in what is new or across a seam.
@@ -269,7 +273,7 @@ package final class VersionScanner {
       complaints.formUnion(examination.complaints)
       let composition = Composition(examination.candidates.map(\.candidate), in: unsafe reading.bytes.span.bytes)
       for candidate in CandidateSelection(composition).chosen {
-        found.append(number(candidate.rule, Array(reading.bytes[candidate.secret]), isAlone: candidate.alone != nil))
+        found.append(number(candidate.rule, candidate.value(in: reading.bytes), isAlone: candidate.alone != nil))
       }
       state.needsPlace =
         state.needsPlace || composition.dependsOnPath || examination.candidates.contains { $0.dependsOnPath }

@@ -22,6 +22,20 @@ import Testing
         "{pem:TEST KEY}", "^-{5}BEGIN TEST KEY-{5}\n(?:[A-Za-z0-9+/]{64}\n){24}[A-Za-z0-9+/]{32}\n-{5}END TEST KEY-{5}$"
       ),
       ("{pem-escaped:X}", #"^-{5}BEGIN X-{5}\\n(?:[A-Za-z0-9+/]{64}\\n){24}[A-Za-z0-9+/]{32}\\n-{5}END X-{5}$"#),
+      ("{github:ghp_}", "^ghp_[A-Za-z0-9]{36}$"), ("{github:ghr_:70}", "^ghr_[A-Za-z0-9]{76}$"),
+      ("{npm}", "^npm_[A-Za-z0-9]{36}$"),
+      ("{grafana}", "^glsa_[A-Za-z0-9]{32}_[0-9a-f]{8}$"), ("{atlassian:ATBB:24}", "^ATBB[A-Za-z0-9]{24}[0-9A-F]{8}$"),
+      ("{atlassian:ATATT3x:90}", "^ATATT3x[A-Za-z0-9]{90}=[0-9A-F]{8}$"),
+      ("{cloudflare:cfk_}", "^cfk_[A-Za-z0-9]{40}[0-9a-f]{8}$"),
+      ("{zuplo}", "^zpka_[A-Za-z0-9]{32}_[0-9a-f]{8}$"), ("{gitlab:glpat-}", #"^glpat-[\w-]{35}\.01\.0z[0-9a-z]{7}$"#),
+      ("{bech32:AGE-SECRET-KEY-}", "^AGE-SECRET-KEY-1[A-Z0-9]{58}$"), ("{bech32:nsec}", "^nsec1[a-z0-9]{58}$"),
+      ("{base58check:128}", "^5[1-9A-HJ-NP-Za-km-z]{50}$"), ("{nkey-seed:U}", "^SU[A-Z2-7]{56}$"),
+      ("{aws-key-id:AKIA}", "^AKIA[Q-Z2-7][A-Z2-7]{15}$"), ("{base64-json:k:30}", "^eyJrIjoi[A-Za-z0-9]{40,44}$"),
+      ("{basic}", "^[A-Za-z0-9+/]{30,32}={0,2}$"),
+      (
+        "{pem:EC PRIVATE KEY}",
+        "^-{5}BEGIN EC PRIVATE KEY-{5}\n(?:[A-Za-z0-9+/=]{1,64}\n){3}-{5}END EC PRIVATE KEY-{5}$"
+      ),
       ("a {lower:2} b {digits:2} c", "^a [a-z]{2} b [0-9]{2} c$"),
     ])
   func shapes(template: String, shape: String) throws {
@@ -48,7 +62,10 @@ import Testing
     arguments: [
       ("{alpha:3}", "alpha:3"), ("{alnum}", "alnum"), ("{alnum:}", "alnum:"), ("{alnum:x}", "alnum:x"),
       ("{alnum:0}", "alnum:0"),
-      ("{alnum:-1}", "alnum:-1"), ("{}", ""), ("{repeat:x}", "repeat:x"), ("{repeat:x:y}", "repeat:x:y"),
+      ("{alnum:-1}", "alnum:-1"), ("{}", ""), ("{repeat:x}", "repeat:x"), ("{github}", "github"),
+      ("{github:ghp_:x}", "github:ghp_:x"), ("{gitlab:}", "gitlab:"),
+      ("{nkey-seed:B}", "nkey-seed:B"), ("{base58check:300}", "base58check:300"), ("{base64-json:k}", "base64-json:k"),
+      ("{atlassian:ATBB}", "atlassian:ATBB"), ("{aws-key-id:}", "aws-key-id:"), ("{repeat:x:y}", "repeat:x:y"),
       ("a {lower:3", "{lower:3"), ("a } b", "} b"), ("{Alnum:3}", "Alnum:3"),
     ])
   func mistakes(template: String, placeholder: String) {

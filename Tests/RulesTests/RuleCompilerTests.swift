@@ -1,3 +1,4 @@
+import Structure
 import Testing
 import Vocabulary
 
@@ -147,6 +148,31 @@ import Vocabulary
           description: "allowlist", requiresAll: requiresAll, paths: [], target: target, regexes: [], stopwords: ["s"],
           commits: ["ab"])
       ])
+  }
+
+  @Test(
+    "checks of the secret's structure, and what follows when they fail",
+    arguments: [
+      ("", [], false), ("checks = ['jwt']", ["jwt"], false),
+      ("checks = ['jwt', 'pem']\ninvalid = 'lower'", ["jwt", "pem"], false),
+      ("checks = ['pem']\ninvalid = 'Reject'", ["pem"], true),
+    ] as [(String, [String], Bool)])
+  func checks(body: String, names: [String], rejects: Bool) throws {
+    let rule = try rule("regex = 'x'\n\(body)")
+    #expect(rule.checks == names)
+    #expect(rule.rejectsBroken == rejects)
+    #expect(Rule(rule).checks.map(\.name) == names)
+  }
+
+  @Test("a check that there is not is refused, and those that there are named")
+  func unknownCheck() throws {
+    let error = try mistake("[[rules]]\nid = 'a'\nregex = 'x'\nchecks = ['jwt', 'crc64']\n")
+    #expect(error.description == "pack.toml:4: rule a, key checks: there is no check crc64")
+    for name in StructureCheck.all.map(\.name) { #expect(error.hint?.contains(name) == true) }
+    let invalid = try mistake("[[rules]]\nid = 'a'\nregex = 'x'\nchecks = ['jwt']\ninvalid = 'drop'\n")
+    #expect(invalid.description == "pack.toml:5: rule a, key invalid: «drop» is none of reject, lower")
+    let alone = try mistake("[[rules]]\nid = 'a'\nregex = 'x'\ninvalid = 'reject'\n")
+    #expect(alone.description == "pack.toml:4: rule a, key invalid: stands without checks")
   }
 
   @Test("an allowlist with target rules belongs to them alone")

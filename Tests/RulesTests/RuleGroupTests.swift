@@ -4,9 +4,9 @@ import Vocabulary
 @testable import Rules
 
 @Suite struct RuleGroupTests {
-  @Test func withoutKeywordsThereIsNoPrefilter() throws {
+  @Test func withoutKeywords() throws {
     let group = try RuleGroup(try definitions("[[rules]]\nid = 'a'\nregex = 'x'\n"))
-    #expect(group.prefilter == nil)
+    #expect(group.keywords.firstMarker == 0)
     #expect(group.keywords.unconditional == [0])
     #expect(try RuleGroup([]).rules.isEmpty)
   }
@@ -14,7 +14,6 @@ import Vocabulary
   @Test("a rule is made once")
   func once() throws {
     let group = try RuleGroup(try definitions("[[rules]]\nid = 'a'\nregex = 'x'\nkeywords = ['k']\n"))
-    #expect(group.prefilter != nil)
     #expect(group.rule(at: 0) === group.rule(at: 0))
     #expect(group.reaches == [.wholeText])
     #expect(group.rules.map(\.summary.id) == ["a"])

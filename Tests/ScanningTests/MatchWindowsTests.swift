@@ -11,11 +11,8 @@ import Vocabulary
     let ruleSet = try ruleSet("[[rules]]\nid = 'a'\n\(rule)\n", builtIn: builtIn)
     let group = try #require(ruleSet.groups.first).group
     let bytes = Array(text.utf8)
-    var hits: [LiteralHit] = []
-    if let prefilter = group.prefilter {
-      var scanner = try LiteralScanner(prefilter)
-      hits = try unsafe scanner.hits(in: bytes.span.bytes)
-    }
+    var scanner = try LiteralScanner(group.prefilter)
+    let hits = try unsafe scanner.hits(in: bytes.span.bytes)
     return windows(hits, group, length: bytes.count).filter { $0.rule == 0 }.map(\.window)
   }
 
@@ -76,7 +73,7 @@ import Vocabulary
   func severalRules() throws {
     let rules = ["c", "a", "b"].map { "[[rules]]\nid = '\($0)'\nregex = 'key\($0)'\nkeywords = ['key']\n" }.joined()
     let group = try #require(try ruleSet(rules).groups.first).group
-    var scanner = try LiteralScanner(try #require(group.prefilter))
+    var scanner = try LiteralScanner(group.prefilter)
     let bytes = Array("a key".utf8)
     let hits = try unsafe scanner.hits(in: bytes.span.bytes)
     let sweep = MatchWindows(group)

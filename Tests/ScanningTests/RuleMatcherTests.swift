@@ -37,6 +37,51 @@ import Vocabulary
   }
 
   @Test(
+    "the structure of a secret makes it surer or less sure, and says so",
+    arguments: [
+      ("{github:ghp_}", "high", Confidence.high, "its checksum is right (CRC-32)"),
+      ("{github:ghp_}", "medium", .high, "its checksum is right (CRC-32)"),
+      ("{github:ghp_}", "low", .medium, "its checksum is right (CRC-32)"),
+      ("ghp_{alnum:36}", "high", .medium, "against it: its checksum is wrong (CRC-32): it may be made up"),
+      ("ghp_{alnum:36}", "medium", .low, "against it: its checksum is wrong (CRC-32): it may be made up"),
+      ("ghp_{alnum:36}", "low", .low, "against it: its checksum is wrong (CRC-32): it may be made up"),
+      ("{jwt}", "medium", .medium, "its header and payload are those of a token"),
+      ("ghp_{alnum:20}", "high", .high, nil),
+    ] as [(String, String, Confidence, String?)])
+  func structure(template: String, confidence: String, expected: Confidence, words: String?) throws {
+    let rule = """
+      [[rules]]
+      id = 'a'
+      regex = '(?:ghp_|eyJ)[\\w.-]+'
+      confidence = '\(confidence)'
+      checks = ['github-crc32', 'jwt']
+      """
+    let check = template == "{jwt}" ? rule.replacing("'github-crc32', ", with: "") : rule.replacing(", 'jwt'", with: "")
+    let finding = try #require(scan(try made("k=\(template)"), check).findings.first)
+    #expect(finding.confidence == expected)
+    if let words { #expect(finding.evidence.contains(words)) } else { #expect(finding.evidence.count == 1) }
+  }
+
+  @Test(
+    "what is broken is no match where the rule says so", arguments: ["", "invalid = 'lower'", "invalid = 'reject'"])
+  func rejection(invalid: String) throws {
+    let rule = "[[rules]]\nid = 'a'\nregex = 'ghp_\\w+'\nchecks = ['github-crc32']\n\(invalid)\n"
+    let (valid, broken) = (try made("{github:ghp_}"), try made("ghp_{alnum:36}"))
+    #expect(try scan("\(valid) \(broken)", rule).secrets == (invalid.contains("reject") ? [valid] : [valid, broken]))
+  }
+
+  @Test("the first check that has something to say decides")
+  func firstCheck() throws {
+    let rule = "[[rules]]\nid = 'a'\nregex = 'gl(?:sa|c)_\\w+'\nchecks = ['grafana-crc32', 'base64-json']\n"
+    for (template, words) in [
+      ("{grafana}", "its checksum is right (CRC-32)"),
+      ("glc_{base64-json:o:40}", "it holds JSON in base64, as such tokens do"),
+    ] {
+      #expect(try scan(try made(template), rule).findings.first?.evidence.contains(words) == true)
+    }
+  }
+
+  @Test(
     "line ends after a secret are no part of it",
     arguments: [
       ("k=abc\n", "abc"), ("k=abc\n\n\n", "abc"), ("k=abc", "abc"), ("k=a\nb\n", "a\nb"), ("k=abc\r\n", "abc\r"),

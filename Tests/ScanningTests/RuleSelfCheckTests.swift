@@ -58,6 +58,17 @@ import Testing
     #expect(try problems(changes) == [])
   }
 
+  @Test("a check that no example passes")
+  func checks() throws {
+    let broken = ["checks": "['github-crc32']", "regex": "'ghp_[A-Za-z0-9]{36}'", "keywords": "['ghp_']"]
+    let made = broken.merging(["examples": "['x ghp_{alnum:36}', 'ghp_{alnum:36}']"]) { $1 }
+    #expect(try problems(made).contains("pack.toml: rule a: no example passes the check github-crc32"))
+    let valid = broken.merging(["examples": "['x ghp_{alnum:36}', '{github:ghp_}']"]) { $1 }
+    #expect(try problems(valid) == [])
+    let rejecting = valid.merging(["invalid": "'reject'"]) { $1 }
+    #expect(try problems(rejecting) == ["pack.toml: rule a: the example «x ghp_{alnum:36}» is not found"])
+  }
+
   @Test("a keyword that stands outside of the match")
   func keywordOutside() throws {
     let far = [
