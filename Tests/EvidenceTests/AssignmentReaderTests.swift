@@ -23,10 +23,13 @@ import Testing
       ("setPassword(\"v\")", "setPassword"), ("<password>v</password>", "password"),
       ("<add key=\"Smtppassword\" value=\"v\" />", "Smtppassword"), ("--password v next", "password"),
       ("--password=v next", "password"), ("spring.datasource.password=v\n", "spring.datasource.password"),
-      ("a=b&password=v&c=d", "password"), ("password = b'v'", "password"), ("password = Decoder.decode(\"v\")", "password"),
-      ("\\\"password\\\": \\\"v\\\"", "password"), ("password = \"\"\"v\"\"\"", "password"), ("password\t=\tv", "password"),
+      ("a=b&password=v&c=d", "password"), ("password = b'v'", "password"),
+      ("password = Decoder.decode(\"v\")", "password"),
+      ("\\\"password\\\": \\\"v\\\"", "password"), ("password = \"\"\"v\"\"\"", "password"),
+      ("password\t=\tv", "password"),
       ("{ password: &quot;v&quot; }", "password"), ("if password == \"v\"", "password"),
-      ("ALTER ROLE x password 'v'", "password"), ("<password>\n  v\n</password>", "password"), ("password:\n  - v\n", "password"),
+      ("ALTER ROLE x password 'v'", "password"), ("<password>\n  v\n</password>", "password"),
+      ("password:\n  - v\n", "password"),
     ])
   func assignments(_ text: String, _ name: String) throws {
     let found = try #require(read(text))

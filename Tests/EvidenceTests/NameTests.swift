@@ -17,7 +17,8 @@ import Vocabulary
     #expect(name(text)?.nameClass == nameClass)
   }
 
-  @Test("other names have no class", arguments: ["author", "monkey", "passage", "compass_direction", "bypassed", "user"])
+  @Test(
+    "other names have no class", arguments: ["author", "monkey", "passage", "compass_direction", "bypassed", "user"])
   func others(_ text: String) {
     #expect(name(text) == nil)
   }
@@ -38,7 +39,9 @@ import Vocabulary
     #expect(name(text)?.otherMeaning == nil)
   }
 
-  @Test("of keys only some are secret", arguments: [("api_key", true), ("key", false), ("map_key", false), ("apikey", true)])
+  @Test(
+    "of keys only some are secret",
+    arguments: [("api_key", true), ("key", false), ("map_key", false), ("apikey", true)])
   func keys(_ text: String, _ isSecret: Bool) {
     #expect(name(text)?.isSecretKey == isSecret)
   }

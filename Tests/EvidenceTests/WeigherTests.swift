@@ -6,7 +6,9 @@ import Vocabulary
 
 @Suite struct WeigherTests {
   /// What is found in a line of a file of this kind.
-  private func found(_ line: String, _ nameClass: NameClass, _ kind: FileKind? = .settings) throws -> [AssignedValues.Found] {
+  private func found(_ line: String, _ nameClass: NameClass, _ kind: FileKind? = .settings) throws -> [AssignedValues
+    .Found]
+  {
     let bytes = Array(line.utf8)
     let words = ["pass", "pwd", "secret", "token", "key", "auth"]
     let lowered = line.lowercased()
@@ -17,7 +19,8 @@ import Vocabulary
       while let range = lowered[start...].firstRange(of: word) {
         let offset = lowered.utf8.distance(from: lowered.startIndex, to: range.lowerBound)
         all += try unsafe AssignedValues.find(
-          in: bytes.span.bytes, keyword: offset..<(offset + word.utf8.count), as: nameClass, kind: kind, scratch: scratch)
+          in: bytes.span.bytes, keyword: offset..<(offset + word.utf8.count), as: nameClass, kind: kind,
+          scratch: scratch)
         start = range.upperBound
       }
     }
@@ -33,7 +36,8 @@ import Vocabulary
   @Test(
     "random values under telling names are secrets",
     arguments: [
-      ("password = \"\(random)\"", NameClass.password), ("password: xkqvzrtw", .password), ("api_key = '\(random)'", .key),
+      ("password = \"\(random)\"", NameClass.password), ("password: xkqvzrtw", .password),
+      ("api_key = '\(random)'", .key),
       ("client_secret: \(random)", .secret), ("access_token=\(random)", .token),
     ])
   func secrets(_ line: String, _ nameClass: NameClass) throws {
@@ -53,8 +57,10 @@ import Vocabulary
       ("password = \"p4ssion\"", .password, "it reads like a word, with digits and marks for letters"),
       ("password = \"umbrella\"", .password, "it reads like a word"),
       ("token = \"2026-11-25\"", .token, "it is a date"), ("token: \"^4.0.0\"", .token, "it is a version"),
-      ("api_key = \"12345678\"", .key, "it is a number"), ("secret = \"config/app.yml\"", .secret, "it is the path of a file"),
-      ("password = \"https://login.test/x\"", .password, "it is an address"), ("pwd = \"abc\"", .password, "it is too short"),
+      ("api_key = \"12345678\"", .key, "it is a number"),
+      ("secret = \"config/app.yml\"", .secret, "it is the path of a file"),
+      ("password = \"https://login.test/x\"", .password, "it is an address"),
+      ("pwd = \"abc\"", .password, "it is too short"),
       ("password = \"aaaaaaaa\"", .password, "it repeats itself"),
       ("password = \"$2y$10$abcdefghijk\"", .password, "it is the hash of a password, and not the password"),
       ("secret = \"APP_CONFIG_NAME\"", .secret, "it is the name of a constant"),

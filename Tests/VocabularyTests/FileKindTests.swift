@@ -5,8 +5,10 @@ import Vocabulary
   @Test(
     "a file's name tells its kind",
     arguments: [
-      ("a/b.swift", FileKind.code), ("x.PY", .code), (".env", .settings), (".env.local", .settings), ("Dockerfile", .settings),
-      ("conf/app.yml", .settings), ("package-lock.json", .generated), ("web/yarn.lock", .generated), ("data.json", .data),
+      ("a/b.swift", FileKind.code), ("x.PY", .code), (".env", .settings), (".env.local", .settings),
+      ("Dockerfile", .settings),
+      ("conf/app.yml", .settings), ("package-lock.json", .generated), ("web/yarn.lock", .generated),
+      ("data.json", .data),
       ("README.md", .document), ("a.b/c", .settings), ("x.unknown", .other), ("messages_de.properties", .generated),
       ("app.properties", .settings), ("", .settings),
     ])
