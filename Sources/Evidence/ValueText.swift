@@ -37,6 +37,8 @@ struct ValueText {
 
   var count: Int { bytes.count }
   var letters: Int { lowercase + uppercase }
+  /// Everything that is neither letter nor digit.
+  var marks: Int { count - digits - letters }
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// The share of the value that is letters in a row.

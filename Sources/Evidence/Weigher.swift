@@ -196,6 +196,9 @@ package struct Weigher {
     }
     if value.isHexadecimal, value.count >= 16 { weighing.add(13, "it is a number in base 16") }
     if value.changes >= 3 { weighing.add(18, "letters and digits alternate in it") }
+    if nameClass == .password, value.digits > 0, value.lowercase > 0, value.uppercase + value.marks > 0 {
+      weighing.add(8, "it is mixed as passwords have to be")
+    }
     if value.isUUID { weighing.add(-14, "it is a UUID") }
     if value.evenness < 0.7 { weighing.add(-4, "few characters occur often in it") }
     if value.bytes.last == UInt8(ascii: "=") { weighing.add(5, "it ends as base64 does") }

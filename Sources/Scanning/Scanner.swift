@@ -45,9 +45,10 @@ package struct Scanner: ~Copyable {
     var incidents: [Incident] = []
     for reading in Reading.all(of: blob.bytes) {
       for candidate in matcher.candidates(in: reading, of: blob.provenance, incidents: &incidents) {
-        guard candidate.decoded == nil else { continue }
         let rule = candidate.rule.summary.id
         uses.insert(SecretUse(rule: rule, secret: Secret(candidate.value(in: reading.bytes))))
+        // What stands encoded was matched in another text.
+        guard candidate.decoded == nil else { continue }
         let match = String(decoding: reading.bytes[candidate.match], as: UTF8.self).lowercased()
         if !candidate.rule.definition.keywords.contains(where: match.contains) { strays.insert(rule) }
       }

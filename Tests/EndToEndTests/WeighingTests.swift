@@ -31,8 +31,9 @@ import Testing
 
   /// Breaks when the threshold does not decide what is reported.
   @Test func theThresholdCanBeSet() throws {
-    // A bare key, which may be that of a dictionary.
-    let line = "key = \"\(value)\"\n"
+    // A bare key, which may be that of a dictionary; what speaks for it is that it is long.
+    let long = String((0..<70).map { _ in "bcdfghjklmnpqrstvwxz".randomElement() ?? "x" })
+    let line = "key = \"\(long)\"\n"
     #expect(try run(line).status == 0)
     #expect(try run(line, "--confidence", "low").status == 1)
     #expect(try run("password = \"\(value)\"\n", "--confidence", "high").status == 1)
