@@ -9,6 +9,12 @@ enum Placeholders {
   /// Whether there is any such word.
   static func occur(in words: [String]) -> Bool { !known(words).isEmpty }
 
+  /// Whether a text in lower case holds one of the words that are changed most often: `p4ssw0rd`, `s00pers3cret`.
+  static func spell(_ text: [UInt8]) -> Bool {
+    let text = String(decoding: text, as: UTF8.self)
+    return ["secret", "passw", "letmein", "admin", "qwert", "test"].contains { text.contains($0) }
+  }
+
   private static func known(_ words: [String]) -> [String] {
     words.filter { word in vocabulary.contains(word) || beginnings.contains { word.hasPrefix($0) } }
   }

@@ -145,14 +145,18 @@ package struct Weigher {
     // Where only a secret stands, a word with digits in it is what people choose.
     let isPlaced = assigned == nil && value.digits > 0
     if !isPlaced, reads(value.language, -4.6) { return "it reads like a word" }
-    if !isPlaced, !value.isHexadecimal, value.letters > 0,
-      reads(LanguageModel.reading(of: value.withoutLeet[...]), -4.4)
-    {
-      return "it reads like a word, with digits and marks for letters"
+    if !isPlaced, isLeet, Placeholders.spell(value.withoutLeet) {
+      return "it is a placeholder, with digits and marks for letters"
     }
     if nameClass != .password, value.uppercase == value.count, value.count < 16 { return ValueShape.constant.rawValue }
     if nameClass != .password, value.digits + 2 >= value.count, value.count < 20 { return "it is a number" }
     return nil
+  }
+
+  /// Whether it reads like a word when letters take the place of digits and marks: `rapunz3l`.
+  private var isLeet: Bool {
+    value.digits + value.marks > 0 && !value.isHexadecimal && value.letters > 0
+      && reads(LanguageModel.reading(of: value.withoutLeet[...]), -4.4)
   }
 
   private func reads(_ reading: LanguageModel.Reading?, _ limit: Double) -> Bool {
@@ -208,6 +212,7 @@ package struct Weigher {
 
   private func addLanguage(to weighing: inout Weighing) {
     if Placeholders.occur(in: valueWords) { weighing.add(-2, "it holds words that stand for a secret") }
+    if isLeet { weighing.add(-10, "it reads like a word, with digits and marks for letters") }
     guard let language = value.language else { return }
     switch language.likelihood {
     case ...(-6.5): weighing.add(10, "no language has such words")

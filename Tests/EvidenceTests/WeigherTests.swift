@@ -54,7 +54,7 @@ import Vocabulary
       ("password = account.login2", .password, "it refers to something else"),
       ("password_hash = \"\(random)\"", .password, "its name says «hash», which is no secret"),
       ("password = \"changeme123\"", .password, "it is a placeholder"),
-      ("password = \"p4ssion\"", .password, "it reads like a word, with digits and marks for letters"),
+      ("password = \"s00pers3cret\"", .password, "it is a placeholder, with digits and marks for letters"),
       ("password = \"umbrella\"", .password, "it reads like a word"),
       ("token = \"2026-11-25\"", .token, "it is a date"), ("token: \"^4.0.0\"", .token, "it is a version"),
       ("api_key = \"12345678\"", .key, "it is a number"),
