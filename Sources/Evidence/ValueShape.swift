@@ -12,6 +12,7 @@ enum ValueShape: String, CaseIterable {
   case number = "it is a number"
   case repeated = "it repeats itself"
   case sequence = "it counts up, or follows the keyboard"
+  case expression = "it is a regular expression"
   case prose = "it has blanks, as prose has"
   case marks = "it is made of marks, or begins with one as selectors do"
   case path = "it is the path of a file"
@@ -43,7 +44,7 @@ enum ValueShape: String, CaseIterable {
     form(
       .template,
       #"\$\{|\{\{|\}\}|<%|%>|\$\(|#\{|^<[^>]*>?$|^\[[^\]]*\]$|%[sdvr](?![A-Za-z0-9])|%\(\w+\)|"#
-        + #"^\$[A-Za-z_{]|^%[A-Za-z_]+%$|^\{[\w.]*\}|@@|^@\w+@$|\{\d*\}"#
+        + #"^\$[A-Za-z_{]|^%[A-Za-z_]+%$|\{[A-Za-z_][\w.]{0,30}(?::[^{}\s]{0,24})?\}|^\{\}|@@|^@\w+@$|\{\d*\}"#
     ),
     form(
       .hash,
@@ -60,6 +61,7 @@ enum ValueShape: String, CaseIterable {
     form(.number, #"^[-+]?[\d.,_]+[A-Za-z%]{0,2}$"#),
     form(.repeated, #"(.)\1{4}|^(..?.?)\2{2,}$"#),
     form(.sequence, #"(?i)123456|abcdef|qwerty|asdfg|98765|0123|1234$|^12345?$"#),
+    form(.expression, #"\[\^?[^\]]{1,40}\][*+?{]|\\[swdbSWDB](?![A-Za-z0-9])|\(\?[:=!<iP]|\.[*+][)$?]|\{\d+,\d*\}"#),
     form(.prose, #"\s"#),
     form(.marks, #"^[#.&@*:?!<>|+%^=,;(){}\[\]/\\-]+[A-Za-z-]*$"#),
     form(

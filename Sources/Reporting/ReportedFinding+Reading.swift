@@ -11,17 +11,26 @@ extension ReportedFinding {
       rule: try summary(rules), secret: secret.map { Secret(Array($0.utf8)) } ?? .unknown, provenance: try provenance,
       region: TextRegion(startLine: startLine, startColumn: startColumn, endLine: endLine, endColumn: endColumn),
       excerpt: Excerpt(line: startLine, pieces: try pieces), fingerprint: Fingerprint(hex: fingerprint),
-      entropy: entropy, evidence: evidence, occurrences: occurrences, trace: try trace)
+      entropy: entropy, evidence: evidence, confidence: try ReportedFinding.confidence(confidence),
+      occurrences: occurrences, trace: try trace)
   }
 
   private func summary(_ rules: [String: ReportedRule]) throws(ReportError) -> RuleSummary {
     guard let written = rules[rule] else { throw ReportError("a finding of the rule \(rule), which it does not list") }
-    guard let severity = Severity(rawValue: severity), let confidence = Confidence(rawValue: confidence) else {
-      throw ReportError("a finding of unknown severity or confidence: \(severity), \(confidence)")
+    guard let severity = Severity(rawValue: severity) else {
+      throw ReportError("a finding of unknown severity: \(severity)")
     }
+    let confidence = try ReportedFinding.confidence(written.confidence ?? confidence)
     return RuleSummary(
       id: RuleID(rule), title: title, description: written.description, severity: severity, confidence: confidence,
       holder: written.holder, revoke: written.revoke)
+  }
+
+  private static func confidence(_ word: String) throws(ReportError) -> Confidence {
+    guard let confidence = Confidence(rawValue: word) else {
+      throw ReportError("a finding of unknown confidence: \(word)")
+    }
+    return confidence
   }
 
   private var provenance: Provenance {

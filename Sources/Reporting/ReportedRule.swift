@@ -4,6 +4,8 @@ internal import Vocabulary
 struct ReportedRule: Codable {
   let id: String
   let description: String
+  /// How sure the rule is of what it matches; a finding may be more or less so. Absent in older reports.
+  let confidence: String?
   /// What the holder of such a secret can do.
   let holder: String?
   let revoke: String?
@@ -11,6 +13,7 @@ struct ReportedRule: Codable {
   private init(_ rule: RuleSummary) {
     id = rule.id.name
     description = rule.description
+    confidence = rule.confidence.rawValue
     holder = rule.holder
     revoke = rule.revoke
   }

@@ -175,8 +175,8 @@ import Vocabulary
   @Test("the trap: gitleaks' own expression lets «false» through anywhere, and stanch keeps to what is written")
   func anchoredAlternation() throws {
     let rules = "[[rules]]\nid = 'a'\nregex = 'k=(\\S+)'\n[[rules.allowlists]]\nregexes = ['(?i)^true|false|null$']\n"
-    #expect(
-      try scan("k=atrueb k=xFALSEx k=nullx k=xnull k=true1 k=plain", rules).secrets == ["atrueb", "nullx", "plain"])
+    let found = try scan("k=atrueb k=xFALSEx k=nullx k=xnull k=true1 k=plain", rules).secrets
+    #expect(found == ["atrueb", "nullx", "plain"])
   }
 
   @Test(
