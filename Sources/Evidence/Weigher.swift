@@ -121,6 +121,9 @@ package struct Weigher {
 
   /// What speaks against a value without quotes.
   private func bareObjection(_ assigned: Assigned) -> String? {
+    if let close = value.bytes.firstIndex(of: UInt8(ascii: "}")), !value.bytes[..<close].contains(UInt8(ascii: "{")) {
+      return ValueShape.template.rawValue
+    }
     switch assigned.kind {
     case .generated: return "it is text of a generated file"
     case .code, .data, .other:
