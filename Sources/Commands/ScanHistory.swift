@@ -55,7 +55,7 @@ struct ScanHistory: StatusCommand {
     of repository: Repository, _ chosen: HistoryWalk.Options, cache: String?, _ session: ScanSession
   ) async throws -> Verdict {
     let configurations = try ConfigurationTree(root: repository.workingTree, session.common, session.scanning)
-    let rules = try await rules(configurations, repository)
+    let rules = try await rules(configurations, repository, archiveDepth: session.scanning.archiveDepth)
     var (options, notices) = (chosen, [String]())
     let clean = cache.map { CleanBlobs(path: $0, rules: rules.digest) }
     if let clean { options.known = try clean.read(notices: &notices) }
@@ -79,7 +79,9 @@ struct ScanHistory: StatusCommand {
   }
 
   /// The rules of all configurations of the repository together.
-  private static func rules(_ configurations: ConfigurationTree, _ repository: Repository) async throws -> Rules {
+  private static func rules(
+    _ configurations: ConfigurationTree, _ repository: Repository, archiveDepth: Int?
+  ) async throws -> Rules {
     var files: [RepositoryPath] = []
     if let root = repository.workingTree, try await GitProgram().isInsideWorkingTree() {
       files = try await GitProgram().files(under: [root]).paths
@@ -88,6 +90,6 @@ struct ScanHistory: StatusCommand {
     let others = try configurations.others(among: files)
     let set = RuleSet.union([common.rules] + others.map(\.rules))
     return Rules(
-      set: set, digest: set.digest(version: Version.current), common: common, hasOthers: !others.isEmpty)
+      set: set, digest: set.digest(version: Version.current) + (archiveDepth.map { "-archives-\($0)" } ?? ""), common: common, hasOthers: !others.isEmpty)
   }
 }
