@@ -62,7 +62,7 @@ package struct ArchiveWalk<Visitor: ArchiveVisitor>: ~Copyable {
     for (number, entry) in listing.entries.enumerated() {
       guard members > 0, budget > 0 else {
         let rest = listing.entries.count - number
-        miss(names, .limits("the limit on what is opened of one archive is reached; \(rest) members of it were not looked at"))
+        miss(names, .limits("no more is opened of one archive; \(rest) members of it were not looked at"))
         break
       }
       members -= 1
@@ -92,15 +92,16 @@ package struct ArchiveWalk<Visitor: ArchiveVisitor>: ~Copyable {
       return try checked(Array(bytes[range]), checksum)
     case .deflated(let range, let size, let checksum):
       try spend(size, packed: range.count)
-      guard case .bytes(let contents, _) = inflater.deflated(range, of: bytes, size: size), contents.count == size else {
-        throw .unreadable("it is damaged")
-      }
+      guard case .bytes(let contents, _) = inflater.deflated(range, of: bytes, size: size), contents.count == size
+      else { throw .unreadable("it is damaged") }
       return try checked(contents, checksum)
     }
   }
 
   private func checked(_ bytes: [UInt8], _ checksum: UInt32?) throws(MemberFailure) -> [UInt8] {
-    guard checksum == nil || Inflater.checksum(bytes) == checksum else { throw .unreadable("it is damaged: its checksum is wrong") }
+    guard checksum == nil || Inflater.checksum(bytes) == checksum else {
+      throw .unreadable("it is damaged: its checksum is wrong")
+    }
     return bytes
   }
 

@@ -28,7 +28,7 @@ struct TarListing {
         continue
       }
       guard let header = TarHeader(bytes, at: place) else {
-        throw .unreadable("it is damaged or cut off: no member begins at byte \(place), nor what follows was opened")
+        throw .unreadable("it is damaged or cut off: no member begins at byte \(place); the rest was not opened")
       }
       guard listing.entries.count < limit else {
         throw .limits("it has more than \(limit) members; the rest was not opened")

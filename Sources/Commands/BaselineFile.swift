@@ -67,7 +67,7 @@ struct BaselineFile {
     .someFiles { [root] path in
       guard let root else { return false }
       // Of a text in an archive the archive is asked for: `outer.zip!inner/file`.
-      let end = path.bytes.firstIndex(of: UInt8(ascii: "!")) ?? path.bytes.endIndex
+      let end = path.bytes.firstIndex(of: RepositoryPath.archiveMark) ?? path.bytes.endIndex
       return BaselineFile.isGone(path.bytes[...], in: root) && BaselineFile.isGone(path.bytes[..<end], in: root)
     }
   }

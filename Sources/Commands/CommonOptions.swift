@@ -70,11 +70,12 @@ struct ScanOptions: ParsableArguments {
       valueName: "level"))
   var confidence: Confidence?
 
-  @Flag(help: "Open archives: zip (jar, docx, whl, …), gzip and tar, one in another. What of them is not opened is reported.")
+  @Flag(help: "Open zip (jar, docx, whl, …), gzip and tar, one in another; what of them is not opened is reported.")
   var archives = false
 
   @Option(
-    help: ArgumentHelp("With --archives: how many archives may stand one in another; 3 without this.", valueName: "count"))
+    help: ArgumentHelp(
+      "With --archives: how many archives may stand one in another; 3 without this.", valueName: "count"))
   var archiveDepth: Int?
 
   @Option(help: ArgumentHelp("Use this baseline instead of the repository's \(BaselineFile.name).", valueName: "file"))

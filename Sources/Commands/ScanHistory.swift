@@ -66,6 +66,7 @@ struct ScanHistory: StatusCommand {
     if let clean, !outcome.clean.isEmpty { try clean.write(outcome.clean) }
     var verdict = outcome.verdict
     verdict.ruleSetDigest = rules.digest
+    verdict.opensArchives = session.scanning.archives != nil
     verdict.notices += notices + configurations.notices
     return verdict
   }
@@ -89,7 +90,8 @@ struct ScanHistory: StatusCommand {
     let common = try configurations.configuration(for: Provenance.commitMessage)
     let others = try configurations.others(among: files)
     let set = RuleSet.union([common.rules] + others.map(\.rules))
+    let archives = archiveDepth.map { "-archives-\($0)" } ?? ""
     return Rules(
-      set: set, digest: set.digest(version: Version.current) + (archiveDepth.map { "-archives-\($0)" } ?? ""), common: common, hasOthers: !others.isEmpty)
+      set: set, digest: set.digest(version: Version.current) + archives, common: common, hasOthers: !others.isEmpty)
   }
 }

@@ -15,7 +15,7 @@ struct BlobVisitor: ObjectVisitor {
   private let meter: ScanMeter
   private var countedUses = 0
 
-  init(_ scanner: VersionScanner, isExhaustive: Bool, leavesArchives: Bool, _ meter: ScanMeter) {
+  init(_ scanner: VersionScanner, isExhaustive: Bool, leavesArchives: Bool = false, _ meter: ScanMeter) {
     self.meter = meter
     self.leavesArchives = leavesArchives
     self.scanner = scanner

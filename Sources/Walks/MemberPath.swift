@@ -2,10 +2,8 @@ internal import Vocabulary
 
 /// What a text in an archive is called: `outer.zip!inner/file`.
 enum MemberPath {
-  private static let mark = UInt8(ascii: "!")
-
   /// What the path of the outermost archive goes on with; nothing for itself.
-  static func suffix(_ names: [[UInt8]]) -> [UInt8] { names.flatMap { [mark] + $0 } }
+  static func suffix(_ names: [[UInt8]]) -> [UInt8] { names.flatMap { [RepositoryPath.archiveMark] + $0 } }
 }
 
 extension RepositoryPath {
