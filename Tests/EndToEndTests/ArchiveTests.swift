@@ -27,12 +27,13 @@ import Testing
       Packing(command: "tar -cf y.tar in; zip -q x.zip y.tar; rm y.tar", place: "x.zip!y.tar!in/dir/a.txt"),
       Packing(command: "gzip -nc in/dir/a.txt >b.txt.gz", place: "b.txt.gz!b.txt"),
       Packing(
-        command: "echo x | gzip -c >b.gz; gzip -c in/dir/a.txt | gzip -c >c.gz", place: "c.gz!c!contents"),
+        command: "echo x | gzip -c >b.gz; gzip -c in/dir/a.txt | gzip -c >c.gz", place: "c.gz!c!a.txt"),
     ]
   }
 
   private func pack(_ command: String, _ text: String? = nil) throws {
-    try repository.write("in/dir/a.txt", text ?? "first\n" + token.line)
+    // So much that zip packs it.
+    try repository.write("in/dir/a.txt", (text ?? "first\n" + token.line) + String(repeating: "more\n", count: 200))
     try repository.write("in/dir/b.bin", [UInt8](repeating: 7, count: 1000))
     try repository.shell("mkdir -p in/none; ln -sf dir/b.bin in/link; \(command); rm -r in")
   }
@@ -105,7 +106,7 @@ import Testing
   /// Breaks when comments in a member, allowlists or the baseline do not hold for it.
   @Test func whatIsAllowedInAnArchiveIsAllowed() throws {
     let allow = ["stanch", "allow"].joined(separator: ":")
-    try pack("zip -qr x.zip in", "\(token.text) # \(allow) -- a test\n")
+    try pack("zip -qr x.zip in", "\(token.text) # \(allow) \(token.rule) -- a test\n")
     let allowed = try scan("files", "--archives")
     #expect(allowed.status == 0 && allowed.allowedPlaces == ["x.zip!in/dir/a.txt:1 \(token.rule)"], "\(allowed)")
     try pack("rm x.zip; zip -qr x.zip in")
