@@ -13,6 +13,8 @@ package struct BaselineSettlement {
   /// same, or they have expired.
   private var serving: Set<Int> = []
   private var notices: [String] = []
+  /// Whether entries about what is in archives can be held against what was found.
+  private var opensArchives = false
 
   package init(_ baseline: Baseline, _ sight: BaselineSight, today: CalendarDate = .today()) {
     self.baseline = baseline
@@ -31,6 +33,7 @@ package struct BaselineSettlement {
   }
 
   mutating func settle(_ verdict: inout Verdict) {
+    opensArchives = verdict.opensArchives
     let covered = cover(verdict.findings)
     for allowed in verdict.allowed { serving.formUnion(lines(of: allowed.finding.fingerprint)) }
     var rest: [Finding] = []
@@ -122,7 +125,7 @@ package struct BaselineSettlement {
   }
 
   private func isVacant(_ path: RepositoryPath) -> Bool {
-    guard case .someFiles(let isGone) = sight else { return true }
+    guard case .someFiles(let isGone) = sight else { return opensArchives || !path.mayBeInArchive }
     return isGone(path)
   }
 
@@ -165,7 +168,7 @@ package struct BaselineSettlement {
       case .history: baseline.lines[line].isHistory && !isServing(line)
       case .files, .someFiles, .commits: false
       }
-    }
+    }.filter { opensArchives || baseline.entry(of: $0).path?.mayBeInArchive != true }
   }
 
   private func isServing(_ line: Int) -> Bool { uses[line] != nil || serving.contains(line) }

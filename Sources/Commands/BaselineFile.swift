@@ -66,9 +66,15 @@ struct BaselineFile {
   var someFiles: BaselineSight {
     .someFiles { [root] path in
       guard let root else { return false }
-      var status = stat()
-      let name = (Array(root.utf8) + [UInt8(ascii: "/")] + path.bytes).map(CChar.init(bitPattern:)) + [0]
-      return unsafe lstat(name, &status) != 0 && (errno == ENOENT || errno == ENOTDIR)
+      // Of a text in an archive the archive is asked for: `outer.zip!inner/file`.
+      let end = path.bytes.firstIndex(of: RepositoryPath.archiveMark) ?? path.bytes.endIndex
+      return BaselineFile.isGone(path.bytes[...], in: root) && BaselineFile.isGone(path.bytes[..<end], in: root)
     }
+  }
+
+  private static func isGone(_ path: ArraySlice<UInt8>, in root: String) -> Bool {
+    var status = stat()
+    let name = (Array(root.utf8) + [UInt8(ascii: "/")] + path).map(CChar.init(bitPattern:)) + [0]
+    return unsafe lstat(name, &status) != 0 && (errno == ENOENT || errno == ENOTDIR)
   }
 }

@@ -51,6 +51,7 @@ struct BaselineWork {
     if bare == nil {
       let selection = try await FileSelection([], session: session)
       found.files = try FilesWalk(selection.items, incidents: selection.incidents, conditions: session.conditions).run()
+      found.files.opensArchives = session.scanning.archives != nil
       found.files.notices += selection.notices
       found.root = selection.root ?? "."
     }

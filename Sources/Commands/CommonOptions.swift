@@ -70,14 +70,28 @@ struct ScanOptions: ParsableArguments {
       valueName: "level"))
   var confidence: Confidence?
 
+  @Flag(help: "Open zip (jar, docx, whl, …), gzip and tar, one in another; what of them is not opened is reported.")
+  var archives = false
+
+  @Option(
+    help: ArgumentHelp(
+      "With --archives: how many archives may stand one in another; 3 without this.", valueName: "count"))
+  var archiveDepth: Int?
+
   @Option(help: ArgumentHelp("Use this baseline instead of the repository's \(BaselineFile.name).", valueName: "file"))
   var baseline: String?
 
   var settings: ScanSettings {
-    ScanSettings(tolerated: Set(tolerate), sizeLimit: sizeLimit, confidence: confidence, baseline: baseline)
+    ScanSettings(
+      tolerated: Set(tolerate), sizeLimit: sizeLimit, confidence: confidence, baseline: baseline,
+      archiveDepth: archives ? archiveDepth ?? 3 : nil)
   }
 
   mutating func validate() throws {
+    if let archiveDepth {
+      if !archives { throw ValidationError("--archive-depth goes with --archives") }
+      if !(1...16).contains(archiveDepth) { throw ValidationError("--archive-depth takes a number from 1 to 16") }
+    }
     // One search takes a length of 32 bits.
     if !(1...Int(Int32.max)).contains(sizeLimit) {
       throw ValidationError("--size-limit takes a number from 1 to \(Int32.max)")

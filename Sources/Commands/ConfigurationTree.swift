@@ -1,3 +1,4 @@
+internal import Archives
 internal import Rules
 internal import Suppression
 internal import Vocabulary
@@ -10,6 +11,7 @@ final class ConfigurationTree {
   private let root: String?
   private let explicit: String?
   private var suppression: Suppression
+  private let archives: ArchiveLimits?
   private let base: RuleSet
   private var configurations: [String: ScanConfiguration] = [:]
   private var examiners: [ObjectIdentifier: Examiner] = [:]
@@ -27,6 +29,7 @@ final class ConfigurationTree {
   init(root: String?, _ common: CommonSettings, _ scanning: ScanSettings) throws {
     self.root = root
     explicit = common.config
+    archives = scanning.archives
     var base = try BuiltInRules.ruleSet()
     base.leastConfidence = scanning.confidence
     base.recordsDropped = common.verbose
@@ -80,7 +83,8 @@ final class ConfigurationTree {
   private func makeConfiguration(of home: String) throws -> ScanConfiguration {
     let isBuiltIn = home.isEmpty && rootConfiguration == nil
     // No built-in rule asks for more of a path than the kind of file.
-    return ScanConfiguration(rules: try ruleSet(of: home), suppression: suppression, judgesPaths: !isBuiltIn)
+    return ScanConfiguration(
+      rules: try ruleSet(of: home), suppression: suppression, judgesPaths: !isBuiltIn, archives: archives)
   }
 
   /// The nearest folder at or above `folder` with a configuration of its own; the root without one.

@@ -28,6 +28,7 @@ struct ScanFiles: StatusCommand {
         selection.items, incidents: selection.incidents, conditions: session.conditions
       ).run()
       verdict.notices += selection.notices
+      verdict.opensArchives = session.scanning.archives != nil
       baseline.settle(&verdict, paths.isEmpty ? .files(isCurrent: session.isUsual) : baseline.someFiles)
       return verdict
     }

@@ -55,7 +55,7 @@ struct ScanHistory: StatusCommand {
     of repository: Repository, _ chosen: HistoryWalk.Options, cache: String?, _ session: ScanSession
   ) async throws -> Verdict {
     let configurations = try ConfigurationTree(root: repository.workingTree, session.common, session.scanning)
-    let rules = try await rules(configurations, repository)
+    let rules = try await rules(configurations, repository, archiveDepth: session.scanning.archiveDepth)
     var (options, notices) = (chosen, [String]())
     let clean = cache.map { CleanBlobs(path: $0, rules: rules.digest) }
     if let clean { options.known = try clean.read(notices: &notices) }
@@ -66,6 +66,7 @@ struct ScanHistory: StatusCommand {
     if let clean, !outcome.clean.isEmpty { try clean.write(outcome.clean) }
     var verdict = outcome.verdict
     verdict.ruleSetDigest = rules.digest
+    verdict.opensArchives = session.scanning.archives != nil
     verdict.notices += notices + configurations.notices
     return verdict
   }
@@ -79,7 +80,9 @@ struct ScanHistory: StatusCommand {
   }
 
   /// The rules of all configurations of the repository together.
-  private static func rules(_ configurations: ConfigurationTree, _ repository: Repository) async throws -> Rules {
+  private static func rules(
+    _ configurations: ConfigurationTree, _ repository: Repository, archiveDepth: Int?
+  ) async throws -> Rules {
     var files: [RepositoryPath] = []
     if let root = repository.workingTree, try await GitProgram().isInsideWorkingTree() {
       files = try await GitProgram().files(under: [root]).paths
@@ -87,7 +90,8 @@ struct ScanHistory: StatusCommand {
     let common = try configurations.configuration(for: Provenance.commitMessage)
     let others = try configurations.others(among: files)
     let set = RuleSet.union([common.rules] + others.map(\.rules))
+    let archives = archiveDepth.map { "-archives-\($0)" } ?? ""
     return Rules(
-      set: set, digest: set.digest(version: Version.current), common: common, hasOthers: !others.isEmpty)
+      set: set, digest: set.digest(version: Version.current) + archives, common: common, hasOthers: !others.isEmpty)
   }
 }

@@ -31,6 +31,7 @@ struct ScanTree: StatusCommand {
         repository, conditions: session.conditions, configuration: configurations.configuration(for:))
       var verdict = try await walk.run(tree)
       verdict.notices += configurations.notices
+      verdict.opensArchives = session.scanning.archives != nil
       baseline.settle(&verdict, .files(isCurrent: session.isUsual && revision == "HEAD"))
       return verdict
     }

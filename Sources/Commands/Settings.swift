@@ -1,3 +1,4 @@
+internal import Archives
 internal import Reporting
 internal import Vocabulary
 
@@ -28,4 +29,8 @@ struct ScanSettings {
   var confidence: Confidence?
   /// The baseline to use instead of the repository's.
   var baseline: String?
+  /// How many archives may stand one in another and are opened; `nil` opens none.
+  var archiveDepth: Int?
+
+  var archives: ArchiveLimits? { archiveDepth.map { ArchiveLimits(depth: $0, memberSize: sizeLimit) } }
 }

@@ -6,11 +6,17 @@ package struct ScanResult: Sendable {
   package var incidents: [Incident] = []
   /// Matches that are no findings, where the rule set asks for them.
   package var dropped: [DroppedMatch] = []
+  /// The texts that were opened inside the blob, and those that the configuration leaves out there.
+  package var coverage = Coverage()
+
+  package init() {}
 
   /// Findings of one reading of the blob, sorted by place, and the text whose lines their regions count.
   package struct Part: Sendable {
     package let text: [UInt8]
     package var findings: [Finding]
+    /// What the path of the blob goes on with, for a text that stands in it, such as `!inner/file`.
+    package var suffix: [UInt8] = []
   }
 
   package var findings: [Finding] { parts.flatMap(\.findings) }

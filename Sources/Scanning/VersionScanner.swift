@@ -53,6 +53,8 @@ package final class VersionScanner {
     package fileprivate(set) var sightings: [Sighting] = []
     /// Whether it has to be scanned again where it stands: a path has a say in what was found, or one of the remarks is in the text.
     package fileprivate(set) var needsPlace = false
+    /// Whether it was not looked at, and is to be where it stands.
+    package fileprivate(set) var isLeft = false
     /// Why something was not looked at to its end.
     package fileprivate(set) var complaints: [String] = []
 
@@ -262,6 +264,13 @@ package final class VersionScanner {
   }
 
   // MARK: Texts read in other ways
+
+  /// The state of a text that is left to others: it is to be looked at where it stands, and nothing is carried over from it.
+  package func leave(_ text: borrowing RawSpan) -> State {
+    let state = State(length: text.byteCount, isPlain: false, isBinary: false, holdsControls: true)
+    (state.needsPlace, state.isLeft) = (true, true)
+    return state
+  }
 
   /// Scans a text whole, by itself and in every way it can be read, as a file is scanned.
   package func scanInEveryReading(_ text: borrowing RawSpan) -> State {

@@ -6,6 +6,12 @@ package struct RepositoryPath: Hashable, Comparable, Sendable, CustomStringConve
     self.bytes = bytes
   }
 
+  /// What stands between an archive and what is in it: `outer.zip!inner/file`.
+  package static let archiveMark = UInt8(ascii: "!")
+
+  /// Whether it may name something in an archive.
+  package var mayBeInArchive: Bool { bytes.contains(RepositoryPath.archiveMark) }
+
   package init(_ text: String) {
     bytes = Array(text.utf8)
   }

@@ -12,6 +12,8 @@ package struct Verdict: Sendable {
   package var notices: [String]
   /// Whether the user ended the scan before it was done.
   package var isInterrupted = false
+  /// Whether archives were opened.
+  package var opensArchives = false
   /// Which part of a scan this is, where it is only a part.
   package var shard: Shard?
   /// A digest of everything that decides what is found; two scans with the same one find the same in the same text.

@@ -1,3 +1,4 @@
+internal import Archives
 internal import Packs
 internal import Scanning
 internal import Vocabulary
@@ -7,13 +8,16 @@ struct BlobVisitor: ObjectVisitor {
   private let scanner: VersionScanner
   /// Scans every blob whole, whatever it was made from.
   private let isExhaustive: Bool
+  /// Leaves archives to be opened where they stand.
+  private let leavesArchives: Bool
   private(set) var record = StoreRecord()
 
   private let meter: ScanMeter
   private var countedUses = 0
 
-  init(_ scanner: VersionScanner, isExhaustive: Bool, _ meter: ScanMeter) {
+  init(_ scanner: VersionScanner, isExhaustive: Bool, leavesArchives: Bool = false, _ meter: ScanMeter) {
     self.meter = meter
+    self.leavesArchives = leavesArchives
     self.scanner = scanner
     self.isExhaustive = isExhaustive
   }
@@ -23,8 +27,12 @@ struct BlobVisitor: ObjectVisitor {
   mutating func visit(
     _ object: Int, isRepeated: Bool, bytes: borrowing RawSpan, base: VersionScanner.State?, copies: [CopiedRange]
   ) -> VersionScanner.State {
-    let state =
-      isExhaustive ? scanner.scanInEveryReading(bytes) : scanner.scan(bytes, base: base, copies: copies)
+    let state: VersionScanner.State
+    if leavesArchives, ArchiveFormat(bytes) != nil {
+      state = scanner.leave(bytes)
+    } else {
+      state = isExhaustive ? scanner.scanInEveryReading(bytes) : scanner.scan(bytes, base: base, copies: copies)
+    }
     if !isRepeated {
       record.texts += 1
       record.bytes += bytes.byteCount
@@ -53,12 +61,15 @@ struct StoreRecord {
   var texts = 0
   var bytes = 0
   var sightings: [Sighting] = []
+  /// Archives, which are opened where they stand.
+  var left: [Int] = []
   var complaints: [(object: Int, reasons: [String])] = []
   var oversize: [(object: Int, size: Int)] = []
   var failures: [(object: Int, error: PackError)] = []
 
   mutating func take(_ state: VersionScanner.State, of object: Int) {
-    if !state.sightings.isEmpty {
+    if state.isLeft { left.append(object) }
+    if !state.sightings.isEmpty || state.isLeft {
       sightings.append(Sighting(object: object, uses: state.sightings, needsPlace: state.needsPlace))
     }
     if !state.complaints.isEmpty { complaints.append((object, state.complaints)) }

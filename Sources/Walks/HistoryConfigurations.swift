@@ -23,6 +23,9 @@ final class HistoryConfigurations {
     try !hasOthers && !common.judgesPlaces && configuration(path) === common
   }
 
+  /// Whether archives are opened, which goes for all paths or none.
+  var opensArchives: Bool { common.archives != nil }
+
   /// Whether the commit or tag that brought something in may change what is allowed at a path.
   func judges(_ commit: ObjectID, at path: RepositoryPath) throws -> Bool {
     try configuration(path).judgesCommit(commit)

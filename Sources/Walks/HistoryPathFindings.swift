@@ -70,7 +70,7 @@ struct HistoryPathFindings {
     // One that cannot be read is told by those that scan texts; its path is known all the same.
     let blob = Blob(provenance: provenance, bytes: texts.readable(holder.blob, limit: sizeLimit))
     let examiner = try configurations.examiner(path)
-    return examiner.judge(examiner.scan(blob), isNew: \.isAboutPath)
+    return examiner.judge(examiner.scanUnopened(blob), isNew: \.isAboutPath)
   }
 
   /// - Parameter holders: in the order of the history; at least one.

@@ -11,6 +11,8 @@ struct HistoryRecord {
   private(set) var sightings: [Int: [VersionScanner.Sighting]] = [:]
   /// Objects that have to be scanned again where they stand.
   private(set) var needPlace: Set<Int> = []
+  /// Objects that were not looked at yet, and are to be where they stand.
+  private(set) var left: Set<Int> = []
   private(set) var complaints: [Int: [String]] = [:]
   private(set) var oversize: [Int: Int] = [:]
   private(set) var failures: [Int: String] = [:]
@@ -25,6 +27,7 @@ struct HistoryRecord {
       sightings[sighting.object] = sighting.uses.map { VersionScanner.Sighting(use: own[$0.use], count: $0.count) }
       if sighting.needsPlace { needPlace.insert(sighting.object) }
     }
+    left.formUnion(record.left)
     for complaint in record.complaints { complaints[complaint.object] = complaint.reasons }
     for text in record.oversize { oversize[text.object] = text.size }
     for failure in record.failures { failures[failure.object] = failure.error.description }
@@ -45,6 +48,9 @@ struct HistoryRecord {
     for start in stride(from: 0, through: known.count - idLength, by: idLength)
     where store.number(of: ObjectID(bytes: Array(known[start..<(start + idLength)]))) != nil { coverage.known += 1 }
   }
+
+  /// Whether this is the first look at an object that was left.
+  mutating func takeLeft(_ object: Int) -> Bool { left.remove(object) != nil }
 
   mutating func forgetGaps(of object: Int) {
     complaints[object] = nil

@@ -138,13 +138,19 @@ struct HistoryReport {
   private mutating func judge(_ place: HistoryTexts.Place, isFirst: Bool) throws -> Counted {
     if try configurations.excludes(place.path) { return .none }
     guard try record.needPlace.contains(place.object) || !configurations.isCommon(place.path) else { return .all }
-    let judgements = try texts.judgements(of: place, configurations)
+    let (result, judgements) = try texts.scan(place, configurations)
+    // Nobody has told yet what could not be looked at in an archive.
+    if record.takeLeft(place.object) {
+      verdict.incidents += result.incidents
+      verdict.coverage.add(result.coverage)
+    }
     var (reported, allowed): ([SecretUse: Int], [SecretUse: Int]) = ([:], [:])
     for judgement in judgements {
       if isFirst { verdict.notices += judgement.notices }
-      // What is about the path alone is told by HistoryPathFindings.
-      for finding in judgement.findings where !finding.isAboutPath { reported[SecretUse(finding), default: 0] += 1 }
-      for finding in judgement.allowed.map(\.finding) where !finding.isAboutPath {
+      // What is about the path of a file alone is told by HistoryPathFindings.
+      func isTold(_ finding: Finding) -> Bool { finding.isAboutPath && finding.provenance.path == place.path }
+      for finding in judgement.findings where !isTold(finding) { reported[SecretUse(finding), default: 0] += 1 }
+      for finding in judgement.allowed.map(\.finding) where !isTold(finding) {
         allowed[SecretUse(finding), default: 0] += 1
       }
     }
@@ -173,7 +179,8 @@ struct HistoryReport {
         guard var entry = shown[record.uses[use]] else { continue }
         let occurrences = ledger.occurrences[use] ?? []
         var finding = entry.finding
-        finding.provenance = provenance(first)
+        // In an archive it has a path of its own.
+        finding.provenance = provenance(first).at(entry.finding.provenance.path)
         finding.occurrences = SecretLedger.count(occurrences)
         finding.trace = trace(occurrences, first, references.names(of: use))
         entry = Entry(finding: finding, allowance: entry.allowance)

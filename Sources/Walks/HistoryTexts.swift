@@ -57,6 +57,13 @@ struct HistoryTexts {
 
   /// What became of the findings of a text at a path.
   func judgements(of place: Place, _ configurations: HistoryConfigurations) throws -> [Suppression.Judgement] {
+    try scan(place, configurations).judgements
+  }
+
+  /// What a text holds at a path, and what became of that.
+  func scan(
+    _ place: Place, _ configurations: HistoryConfigurations
+  ) throws -> (result: ScanResult, judgements: [Suppression.Judgement]) {
     var bytes = try contents(place.object)
     if isMessage(place.object) {
       var text = MessageText()
@@ -68,7 +75,8 @@ struct HistoryTexts {
       path: place.path, blob: kind == .file ? id(place.object) : nil, kind: kind,
       origin: place.origin.map(origin))
     let examiner = try configurations.examiner(place.path)
-    return examiner.judge(examiner.scan(Blob(provenance: provenance, bytes: bytes))) { _ in true }
+    let result = examiner.scan(Blob(provenance: provenance, bytes: bytes))
+    return (result, examiner.judge(result) { _ in true })
   }
 
   /// The bytes of a blob; none where it is not there, cannot be read or has more than `limit`, which the scan of the blob itself

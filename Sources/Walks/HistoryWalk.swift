@@ -123,11 +123,14 @@ package struct HistoryWalk {
 
   private func scanBlobs(_ store: ObjectStore, _ record: inout HistoryRecord) async throws {
     let (ruleSet, isExhaustive, meter) = (ruleSet, options.isExhaustive, meter)
+    let leavesArchives = configurations.opensArchives
     let visitors = try await store.visit(
       kind: .blob, workers: workers, sizeLimit: sizeLimit, share: share, isCancelled: isCancelled,
       progress: progress
     ) {
-      BlobVisitor(try VersionScanner(ruleSet, remarks: HistoryWalk.remarks), isExhaustive: isExhaustive, meter)
+      BlobVisitor(
+        try VersionScanner(ruleSet, remarks: HistoryWalk.remarks), isExhaustive: isExhaustive,
+        leavesArchives: leavesArchives, meter)
     }
     for visitor in visitors { record.take(visitor.record, uses: visitor.uses, isMessages: false) }
   }

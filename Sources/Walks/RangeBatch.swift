@@ -46,7 +46,8 @@ struct RangeBatch {
           for item in items[places] where !conditions.interruption.isRequested {
             let result = try worker.examiner(of: item.configuration).scan(item.blob)
             conditions.meter.add(bytes: item.blob.bytes.count)
-            if !result.parts.isEmpty || !result.incidents.isEmpty { results.append((item.place, result)) }
+            let isEmpty = result.parts.isEmpty && result.incidents.isEmpty && result.coverage == Coverage()
+            if !isEmpty { results.append((item.place, result)) }
           }
         }
         return results

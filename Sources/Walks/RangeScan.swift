@@ -60,6 +60,7 @@ struct RangeScan {
       let text = texts[place]
       // What could not be judged was said when the text was met first.
       if !suspicious.contains(text.key) {
+        verdict.coverage.add(result.coverage)
         verdict.incidents += result.incidents
         verdict.dropped += result.dropped
       }

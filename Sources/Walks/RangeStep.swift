@@ -23,7 +23,8 @@ struct ScannedText: Hashable {
   init(blob: ObjectID, path: RepositoryPath, _ configuration: ScanConfiguration, origin: Origin? = nil) {
     self.blob = blob
     self.origin = origin.flatMap { configuration.scansCommit($0.id) ? $0 : nil }
-    self.path = configuration.judgesPaths ? path : nil
+    // The contents of a gzip file may have their name from its own.
+    self.path = configuration.judgesPaths || configuration.archives != nil ? path : nil
     kind = FileKind(path: path.bytes)
     self.configuration = ObjectIdentifier(configuration)
   }

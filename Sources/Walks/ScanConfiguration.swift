@@ -1,3 +1,4 @@
+package import Archives
 package import Rules
 internal import Scanning
 package import Suppression
@@ -9,11 +10,14 @@ package final class ScanConfiguration: Sendable {
   private let suppression: Suppression
   /// Whether the path of a text may change what is found in it.
   let judgesPaths: Bool
+  /// How far archives are opened; `nil` where they are not.
+  let archives: ArchiveLimits?
 
-  package init(rules: RuleSet, suppression: Suppression, judgesPaths: Bool) {
+  package init(rules: RuleSet, suppression: Suppression, judgesPaths: Bool, archives: ArchiveLimits? = nil) {
     self.rules = rules
     self.suppression = suppression
     self.judgesPaths = judgesPaths
+    self.archives = archives
   }
 
   /// Whether the place of a text may change what is allowed in it.
@@ -29,6 +33,6 @@ package final class ScanConfiguration: Sendable {
 
   /// A scanner of its own for one worker.
   package func examiner() throws -> Examiner {
-    Examiner(scanner: try Scanner(rules), suppression: suppression)
+    Examiner(scanner: try Scanner(rules), suppression: suppression, archives: archives)
   }
 }

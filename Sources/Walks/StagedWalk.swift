@@ -56,6 +56,7 @@ package struct StagedWalk {
       let (change, examiner) = included[place]
       guard let bytes = verdict.take(read, at: change.path, limit: sizeLimit) else { return }
       let result = examiner.scan(Blob(provenance: Provenance(path: change.path, blob: change.blob), bytes: bytes))
+      verdict.coverage.add(result.coverage)
       verdict.incidents += result.incidents
       verdict.dropped += result.dropped
       if !result.parts.isEmpty { suspects.append(Suspect(change: change, result: result, examiner: examiner)) }

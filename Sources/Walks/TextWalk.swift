@@ -17,6 +17,7 @@ package struct TextWalk {
     let read = bytes.count > sizeLimit ? BlobRead.oversize(bytes.count) : .bytes(bytes)
     guard let bytes = verdict.take(read, at: path, limit: sizeLimit) else { return verdict }
     let result = examiner.scan(Blob(provenance: Provenance(path: path), bytes: bytes))
+    verdict.coverage.add(result.coverage)
     verdict.incidents += result.incidents
     verdict.dropped += result.dropped
     verdict.take(examiner.judge(result) { _ in true })

@@ -39,6 +39,7 @@ final class TextWorker {
 
   /// Keeps what a scan of one text found, less what the user allowed.
   func keep(_ result: ScanResult, at place: Int, _ examiner: Examiner) {
+    yield.coverage.add(result.coverage)
     yield.add(result.incidents, at: place)
     yield.add(result.dropped, at: place)
     guard !result.parts.isEmpty else { return }

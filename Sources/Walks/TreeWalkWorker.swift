@@ -1,3 +1,4 @@
+internal import Archives
 internal import Git
 internal import Scanning
 internal import Vocabulary
@@ -50,7 +51,8 @@ final class TreeWalkWorker {
     for (found, examiner) in selection.included {
       let provenance = Provenance(path: found.path, blob: item.blob)
       let key = Reader(configuration: ObjectIdentifier(found.configuration), kind: FileKind(path: found.path.bytes))
-      let known = found.configuration.judgesPaths ? nil : results[key]
+      let isOpened = found.configuration.archives != nil && ArchiveFormat(bytes) != nil
+      let known = found.configuration.judgesPaths || isOpened ? nil : results[key]
       let result = known?.moved(to: provenance) ?? examiner.scan(Blob(provenance: provenance, bytes: bytes))
       results[key] = result
       texts.keep(result, at: place, examiner)

@@ -127,6 +127,17 @@ import Vocabulary
     #expect(try settle([two], .history, line(one)).notices.isEmpty)
   }
 
+  @Test("an entry about what is in an archive is not told by scans that open none, and nothing moves from there")
+  func archives() throws {
+    let entry = line(one, path: "a.zip!a.txt")
+    for isOpened in [false, true] {
+      let stale = try settle([two], .files(isCurrent: true), entry) { $0.opensArchives = isOpened }
+      #expect(stale.notices.isEmpty == !isOpened)
+      let moved = try settle([one], .files(isCurrent: true), entry) { $0.opensArchives = isOpened }
+      #expect(moved.findings.isEmpty == isOpened)
+    }
+  }
+
   /// Breaks when a scan that missed something calls an entry stale.
   @Test("a scan that did not see everything calls nothing stale")
   func unsure() throws {
