@@ -5,14 +5,10 @@ internal import Rules
 /// The rules that the program carries.
 enum BuiltInRules {
   static func ruleSet() throws -> RuleSet {
-    let text = CompiledRules.text
     let encoded = CompiledRules.database
     let database = unsafe Base64.decoded(
       UnsafeBufferPointer(start: encoded.utf8Start, count: encoded.utf8CodeUnitCount))
-    return try RuleImage(
-      text: unsafe Array(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)),
-      database: database
-    ).ruleSet()
+    return try RuleImage(text: ImageBytes(CompiledRules.text), database: database).ruleSet()
   }
 
   /// The packs as they were written.

@@ -13,7 +13,7 @@ package enum DigitRuns {
       var place = (first + step - 1) / step * step
       let last = min(range.upperBound, text.count) - 8
       while place <= last {
-        if unsafe isDigits(text.loadUnaligned(fromByteOffset: place, as: UInt64.self)) {
+        if unsafe areDigits(text, place), unsafe areDigits(text, place + 8) || areDigits(text, place - 8) {
           let run = unsafe whole(text, place)
           if run.count >= shortest { return run }
           place = max(place, run.upperBound / step * step)
@@ -30,6 +30,14 @@ package enum DigitRuns {
     case 48...57, 65...90, 97...122, 43, 45, 47, 95: true
     default: false
     }
+  }
+
+  /// Whether the text has eight digits at `place`. A run of the shortest length that holds eight bytes goes on for eight more on
+  /// one side of them, which most names do not.
+  @inline(__always)
+  private static func areDigits(_ text: UnsafeRawBufferPointer, _ place: Int) -> Bool {
+    guard place >= 0, place + 8 <= text.count else { return false }
+    return unsafe isDigits(text.loadUnaligned(fromByteOffset: place, as: UInt64.self))
   }
 
   private static func whole(_ text: UnsafeRawBufferPointer, _ place: Int) -> Range<Int> {

@@ -22,7 +22,7 @@ package struct AssignedValues {
     in text: borrowing RawSpan, keyword: Range<Int>, as nameClass: NameClass, kind: FileKind?,
     scratch: borrowing PatternScratch
   ) throws(PatternError) -> [Found] {
-    guard mayAssign(text, keyword.upperBound) else { return [] }
+    guard mayAssign(text, keyword) else { return [] }
     let start = max(0, keyword.lowerBound - AssignmentReader.reach.before)
     let end = min(text.byteCount, keyword.upperBound + AssignmentReader.reach.after)
     let bytes = unsafe text.extracting(start..<end).withUnsafeBytes { unsafe Array($0) }
@@ -39,21 +39,44 @@ package struct AssignedValues {
   }
 
   /// A look at what follows a keyword, which in most places is no assignment; cheap, since words such as «key» are frequent.
-  private static func mayAssign(_ text: borrowing RawSpan, _ keywordEnd: Int) -> Bool {
-    let end = min(text.byteCount, keywordEnd + 48)
+  private static func mayAssign(_ text: borrowing RawSpan, _ keyword: Range<Int>) -> Bool {
+    let end = min(text.byteCount, keyword.upperBound + 48)
     return unsafe text.withUnsafeBytes { buffer in
-      var place = keywordEnd
+      var place = keyword.upperBound
       while place < end, unsafe AssignmentReader.isNamePart(buffer[place]) || isJoint(buffer[place]) { place += 1 }
       guard place < end else { return false }
       switch unsafe buffer[place] {
+      case UInt8(ascii: " "), 9: return unsafe mayAssignAfterBlank(buffer, place, keyword)
+      // A call without arguments.
+      case UInt8(ascii: "("): return unsafe place + 1 == text.byteCount || buffer[place + 1] != UInt8(ascii: ")")
       case UInt8(ascii: "="), UInt8(ascii: ":"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"),
-        UInt8(ascii: " "), 9, UInt8(ascii: ">"), UInt8(ascii: "]"), UInt8(ascii: ")"), UInt8(ascii: "\\"),
-        UInt8(ascii: "("), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "|"), UInt8(ascii: "+"),
-        UInt8(ascii: "&"):
+        UInt8(ascii: ">"), UInt8(ascii: "]"), UInt8(ascii: ")"), UInt8(ascii: "\\"),
+        UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "|"), UInt8(ascii: "+"), UInt8(ascii: "&"):
         return true
       default: return false
       }
     }
+  }
+
+  /// After a name and a blank comes an operator, or a quote; anything else only where what is before the name, or the name
+  /// itself, says that a value follows.
+  private static func mayAssignAfterBlank(_ text: UnsafeRawBufferPointer, _ blank: Int, _ keyword: Range<Int>) -> Bool {
+    var place = blank
+    while place < text.count, unsafe text[place] == 32 || text[place] == 9 { place += 1 }
+    guard place < text.count else { return false }
+    switch unsafe text[place] {
+    case UInt8(ascii: "="), UInt8(ascii: ":"), UInt8(ascii: "?"), UInt8(ascii: "|"), UInt8(ascii: "!"),
+      UInt8(ascii: "+"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "("), UInt8(ascii: "\""),
+      UInt8(ascii: "'"), UInt8(ascii: "`"):
+      return true
+    default: break
+    }
+    // An option, «password» itself, a word that sets: `AssignmentReader` looks closer.
+    let start = unsafe AssignmentReader.startOfName(text, keyword.lowerBound)
+    if start + 60 < keyword.lowerBound || start + 8 == blank { return true }
+    if start > 0, unsafe isJoint(text[start - 1]) { return true }
+    let before = unsafe text[max(0, start - 12)..<start]
+    return unsafe before.last == 32 && before.contains { $0 | 32 == UInt8(ascii: "v") }
   }
 
   private static func isJoint(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") }

@@ -21,14 +21,7 @@ struct AssignmentReader {
   }
 
   private init(_ bytes: [UInt8], _ keyword: Range<Int>) {
-    var start = keyword.lowerBound
-    let first = max(0, start - AssignmentReader.nameReach.before)
-    while start > first {
-      let isJoint = AssignmentReader.isJoint(bytes[start - 1])
-      let continues = start > 1 && AssignmentReader.isNamePart(bytes[start - 2])
-      guard AssignmentReader.isNamePart(bytes[start - 1]) || (isJoint && continues) else { break }
-      start -= 1
-    }
+    let start = unsafe bytes.withUnsafeBytes { unsafe AssignmentReader.startOfName($0, keyword.lowerBound) }
     var end = keyword.upperBound
     let last = min(bytes.count, end + AssignmentReader.nameReach.after)
     while end < last {
@@ -39,6 +32,19 @@ struct AssignmentReader {
     }
     name = start..<end
     cursor = ByteCursor(bytes: bytes, place: end)
+  }
+
+  /// Where the name begins that goes on at `place`.
+  static func startOfName(_ text: UnsafeRawBufferPointer, _ place: Int) -> Int {
+    var start = place
+    let first = max(0, start - nameReach.before)
+    while start > first {
+      let isJoint = unsafe isJoint(text[start - 1])
+      let continues = unsafe start > 1 && isNamePart(text[start - 2])
+      guard unsafe isNamePart(text[start - 1]) || (isJoint && continues) else { break }
+      start -= 1
+    }
+    return start
   }
 
   static func isNamePart(_ byte: UInt8) -> Bool {

@@ -52,6 +52,9 @@ package struct Weigher {
     guard let name = Name(nameText), name.nameClass == nameClass else { return [] }
     let assigned = Assigned(
       name: name, nameText: nameText, assignment: assignment, wrapper: bytes[assignment.wrapper], kind: kind)
+    if let objection = bareObjection(assigned) {
+      return assignment.values.map { ($0, Weighing(objection: objection)) }
+    }
     var weighed: [(value: Range<Int>, weighing: Weighing)] = []
     for range in assignment.values {
       let weigher = Weigher(bytes[range], nameClass, assigned)
@@ -94,6 +97,19 @@ package struct Weigher {
     return "in base64, \(objection)"
   }
 
+  /// What speaks against a value without quotes in this kind of file, whatever the value: it settles most of what looks like an
+  /// assignment in programs.
+  private static func bareObjection(_ assigned: Assigned) -> String? {
+    guard !assigned.assignment.isQuoted else { return nil }
+    switch assigned.kind {
+    case .generated: return "it is text of a generated file"
+    case .code, .data, .other:
+      let mayBeText = assigned.assignment.relation == .tag || assigned.assignment.relation == .option
+      return mayBeText || assigned.assignment.isTight ? nil : "it is a variable of the program"
+    case .settings, .document: return nil
+    }
+  }
+
   private func objection(to assigned: Assigned) -> String? {
     if let word = assigned.name.otherMeaning { return "its name says «\(word)», which is no secret" }
     if isLikeName(assigned.nameText) { return "it repeats its name" }
@@ -119,18 +135,16 @@ package struct Weigher {
     return own.holds(letters) || letters.holds(own)
   }
 
-  /// What speaks against a value without quotes.
+  /// What speaks against the text of a value without quotes.
   private func bareObjection(_ assigned: Assigned) -> String? {
     if let close = value.bytes.firstIndex(of: UInt8(ascii: "}")), !value.bytes[..<close].contains(UInt8(ascii: "{")) {
       return ValueShape.template.rawValue
     }
     switch assigned.kind {
-    case .generated: return "it is text of a generated file"
     case .code, .data, .other:
       if assigned.assignment.relation == .tag || assigned.assignment.relation == .option { break }
-      guard assigned.assignment.isTight else { return "it is a variable of the program" }
       if BareWords.isIdentifier(value), !value.isRare(-5.6), !isBase32 { return "it is a variable of the program" }
-    case .settings, .document: break
+    case .settings, .document, .generated: break
     }
     if BareWords.isCall(value) || value.bytes.last == UInt8(ascii: ":") { return "it is a call" }
     if BareWords.isReference(value), !value.starts(with: "eyJ") { return "it refers to something else" }

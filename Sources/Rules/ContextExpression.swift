@@ -25,7 +25,9 @@ struct ContextExpression {
 
   /// What the prefilter looks for; one of them stands inside every match.
   var keywords: [String] {
-    Set(words.flatMap(\.spellings)).sorted()
+    let keywords = Set(words.flatMap(\.keywords))
+    // What holds another keyword is found with that.
+    return keywords.filter { keyword in !keywords.contains { $0 != keyword && keyword.contains($0) } }.sorted()
   }
 
   var pattern: String {

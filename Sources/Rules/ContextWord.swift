@@ -17,9 +17,17 @@ struct ContextWord {
 
   private static let joints = ["", "_", "-"]
 
-  /// Every spelling, in lower case, with one kind of joint throughout: the literals that the prefilter looks for.
+  /// Every spelling, in lower case, with one kind of joint throughout.
   var spellings: [String] {
     parts.count == 1 ? parts : ContextWord.joints.map { parts.joined(separator: $0) }
+  }
+
+  /// The literals that the prefilter looks for, one of which stands in every spelling: of a compound the longest part that is
+  /// hardly ever in code by itself, or else every spelling. The fewer literals there are, the faster is a pass over a text.
+  var keywords: [String] {
+    guard parts.count > 1 else { return parts }
+    let telling = parts.filter { $0.utf8.count >= 5 && !OrdinaryWords.words.contains($0) }
+    return telling.max { $0.utf8.count < $1.utf8.count }.map { [$0] } ?? spellings
   }
 
   /// Whether it says what it stands for: `acme_api_key` does if names are to hold `key`.

@@ -2,10 +2,10 @@ internal import Vocabulary
 
 /// Reads what `ImageWriter` wrote.
 struct ImageReader {
-  private let contents: [UInt8]
+  private let contents: ImageBytes
   private(set) var position: Int
 
-  init(_ contents: [UInt8], at position: Int) {
+  init(_ contents: ImageBytes, at position: Int) {
     self.contents = contents
     self.position = position
   }
@@ -26,9 +26,9 @@ struct ImageReader {
     return position..<(position + count)
   }
 
-  mutating func bytes() -> [UInt8] { Array(contents[range()]) }
+  mutating func bytes() -> [UInt8] { contents.array(range()) }
 
-  mutating func string() -> String { String(decoding: contents[range()], as: UTF8.self) }
+  mutating func string() -> String { contents.string(range()) }
 
   mutating func optional<Value>(_ read: (inout ImageReader) -> Value) -> Value? {
     number() == 0 ? nil : read(&self)

@@ -9,6 +9,12 @@ struct ImageWriter {
     for shift in stride(from: UInt32(0), to: 35, by: 7) { contents.append(UInt8(value >> shift & 127)) }
   }
 
+  /// A number below 2,097,152, in three groups of seven bits: for tables that are looked up where they stand.
+  mutating func small(_ value: Int) {
+    precondition((0..<1 << 21).contains(value))
+    for shift in [0, 7, 14] { contents.append(UInt8(value >> shift & 127)) }
+  }
+
   mutating func bytes(_ value: [UInt8]) {
     number(UInt32(value.count))
     contents += value

@@ -7,23 +7,20 @@ package final class RuleGroup: Sendable {
   /// Finds the keywords, and the markers of escapes.
   package let prefilter: LiteralDatabase
   /// How far round its keywords each rule must be matched.
-  package let reaches: [RuleDefinition.Reach]
+  package let reaches: ReachTable
   private let makeDefinition: @Sendable (Int) -> RuleDefinition
   private let made: Mutex<[Rule?]>
 
   /// A group made from definitions, with a prefilter compiled for this processor.
   package convenience init(_ definitions: [RuleDefinition]) throws(PatternError) {
     let keywords = KeywordTable(definitions)
-    let literals = keywords.entries.map(\.keyword)
-    self.init(
-      keywords: keywords, prefilter: try LiteralDatabase(literals),
-      reaches: definitions.map(\.reach)
-    ) { definitions[$0] }
+    let prefilter = try LiteralDatabase(keywords.keywords)
+    self.init(keywords: keywords, prefilter: prefilter, reaches: ReachTable(definitions)) { definitions[$0] }
   }
 
   /// A group whose definitions are read one by one, when a keyword of theirs was found.
   init(
-    keywords: KeywordTable, prefilter: LiteralDatabase, reaches: [RuleDefinition.Reach],
+    keywords: KeywordTable, prefilter: LiteralDatabase, reaches: ReachTable,
     definition: @escaping @Sendable (Int) -> RuleDefinition
   ) {
     self.keywords = keywords

@@ -9,11 +9,13 @@ final class GroupMatcher {
   private var search: LiteralScanner
   private var prepared: [PreparedRule?]
   let windows: MatchWindows
+  let keywords: KeywordTable
 
   init(_ member: RuleSet.Member, _ sharedAllowlists: [Allowlist]) throws(PatternError) {
     self.member = member
     self.sharedAllowlists = sharedAllowlists
     windows = MatchWindows(member.group)
+    keywords = member.group.keywords
     prepared = Array(repeating: nil, count: member.group.reaches.count)
     search = try LiteralScanner(member.group.prefilter)
   }
@@ -38,6 +40,6 @@ final class GroupMatcher {
   /// How far beyond a window of this rule what is matched in it can depend on the text: as long as a match can be, and a
   /// keyword, whose window might else be joined with it.
   func margin(ofRule number: Int) -> Int {
-    MatchWindows.longestMatch(member.group.reaches[number]) + windows.longestKeyword + 1
+    MatchWindows.longestMatch(member.group.reaches[number]) + keywords.longestKeyword + 1
   }
 }

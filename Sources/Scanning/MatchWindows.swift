@@ -3,22 +3,8 @@ internal import Rules
 
 /// For each rule of a group, the parts of a text in which it can match: round the places where its keywords stand.
 final class MatchWindows {
-  private struct Owner {
-    let rule: Int32
-    /// The longest match in bytes, or a number beyond every text.
-    let reach: Int
-    /// Whether each keyword is a window of its own.
-    let isAlone: Bool
-  }
-
-  /// The rules of each keyword stand together; `owners[starts[k]..<starts[k + 1]]` are those of keyword `k`.
-  private let owners: [Owner]
-  private let starts: [Int32]
-  private let unconditional: [Int]
-  let lengths: [Int32]
-  let longestKeyword: Int
-  /// Literals from this one on are markers of escapes, and no keywords.
-  let firstMarker: Int
+  private let keywords: KeywordTable
+  private let reaches: ReachTable
   /// The window of each rule that may still grow; empty where there is none.
   private var open: [Range<Int>]
   private var touched: [Int32] = []
@@ -26,22 +12,8 @@ final class MatchWindows {
   private static let beyondEveryText = Int(Int32.max) * 2
 
   init(_ group: RuleGroup) {
-    var owners: [Owner] = []
-    var starts: [Int32] = [0]
-    for entry in group.keywords.entries {
-      for rule in entry.rules {
-        let reach = group.reaches[rule]
-        owners.append(
-          Owner(rule: Int32(rule), reach: MatchWindows.longestMatch(reach), isAlone: reach.isOfEachKeyword))
-      }
-      starts.append(Int32(owners.count))
-    }
-    self.owners = owners
-    self.starts = starts
-    unconditional = group.keywords.unconditional
-    lengths = group.keywords.entries.map { Int32($0.keyword.count) }
-    longestKeyword = group.keywords.entries.map(\.keyword.count).max() ?? 0
-    firstMarker = group.keywords.firstMarker
+    keywords = group.keywords
+    reaches = group.reaches
     open = Array(repeating: 0..<0, count: group.reaches.count)
   }
 
@@ -58,19 +30,20 @@ final class MatchWindows {
   ///
   /// - Parameter hits: in the order of their ends.
   func forEach(_ hits: [LiteralHit], length: Int, _ body: (Int, Range<Int>, Range<Int>?) -> Void) {
-    for rule in unconditional { body(rule, 0..<length, nil) }
+    for rule in keywords.unconditional { body(rule, 0..<length, nil) }
     for hit in hits {
-      let keyword = hit.literal
-      let start = hit.end - Int(lengths[keyword])
-      for place in Int(starts[keyword])..<Int(starts[keyword + 1]) {
-        let owner = owners[place]
+      let start = hit.end - keywords.length(of: hit.literal)
+      for owner in keywords.owners(of: hit.literal) {
+        let rule = keywords.rule(at: owner)
+        let reach = reaches[rule]
+        let longest = MatchWindows.longestMatch(reach)
         // A match holds the keyword, so it begins at most its length before the keyword's end; one byte more on the far side
         // keeps the window's end from being taken for a word's end.
-        let window = max(0, hit.end - owner.reach)..<min(length, start + owner.reach + 1)
-        if owner.isAlone {
-          body(Int(owner.rule), window, start..<hit.end)
+        let window = max(0, hit.end - longest)..<min(length, start + longest + 1)
+        if reach.isOfEachKeyword {
+          body(rule, window, start..<hit.end)
         } else {
-          add(window, to: Int(owner.rule), body)
+          add(window, to: rule, body)
         }
       }
     }

@@ -1,5 +1,6 @@
 internal import Decoding
 internal import Patterns
+internal import Rules
 
 /// What stands encoded in a text is matched as a text of its own, and so on in what is encoded there.
 ///
@@ -39,7 +40,7 @@ extension RuleMatcher {
   }
 
   private func stretches(in text: borrowing RawSpan, _ hits: [LiteralHit]) -> [Range<Int>] {
-    guard let first = groups.first?.windows.firstMarker else { return [] }
+    guard let first = groups.first?.keywords.firstMarker else { return [] }
     let ends = hits.lazy.filter { $0.literal >= first }.map(\.end)
     return EscapeStretches.all(Array(ends), length: text.byteCount)
   }

@@ -139,7 +139,7 @@ package final class VersionScanner {
     _ text: borrowing RawSpan, _ old: [LiteralHit], _ copied: CopiedText, _ group: GroupMatcher
   ) throws(PatternError) -> [LiteralHit] {
     var fresh: [LiteralHit] = []
-    let margin = max(0, group.windows.longestKeyword - 1)
+    let margin = max(0, group.keywords.longestKeyword - 1)
     for range in copied.newRanges(margin: margin) { try group.findKeywords(in: text, range, &fresh) }
     guard !old.isEmpty else { return fresh }
     var kept: [LiteralHit] = []
@@ -150,7 +150,7 @@ package final class VersionScanner {
   }
 
   private func isCopied(_ hit: LiteralHit, _ copied: CopiedText, _ group: GroupMatcher) -> Bool {
-    let start = hit.end - Int(group.windows.lengths[hit.literal])
+    let start = hit.end - group.keywords.length(of: hit.literal)
     guard let part = copied.part(holding: start) else { return false }
     return hit.end <= part.target + part.count
   }
@@ -166,7 +166,7 @@ package final class VersionScanner {
     let distance = part.target - part.source
     while low < old.count, old[low].end <= end {
       let hit = old[low]
-      if hit.end - Int(group.windows.lengths[hit.literal]) >= part.source { kept.append(hit.moved(by: distance)) }
+      if hit.end - group.keywords.length(of: hit.literal) >= part.source { kept.append(hit.moved(by: distance)) }
       low += 1
     }
   }

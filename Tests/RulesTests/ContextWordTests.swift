@@ -4,13 +4,26 @@ import Testing
 
 @Suite struct ContextWordTests {
   @Test(
-    "the literals of a word",
+    "the spellings of a word",
     arguments: [
       ("okta", ["okta"]), ("abuse_ipdb", ["abuseipdb", "abuse_ipdb", "abuse-ipdb"]),
       ("a1_b2_c3", ["a1b2c3", "a1_b2_c3", "a1-b2-c3"]), ("box.com", ["box.com"]),
     ])
   func spellings(text: String, expected: [String]) throws {
     #expect(try #require(ContextWord(text)).spellings == expected)
+  }
+
+  @Test(
+    "the literals of a word: its longest part that is no ordinary word, or all spellings",
+    arguments: [
+      ("okta", ["okta"]), ("abuse_ipdb", ["abuse"]), ("acme_io", ["acmeio", "acme_io", "acme-io"]),
+      ("google_api", ["googleapi", "google_api", "google-api"]), ("azure_cielo", ["cielo"]),
+      ("ab_whatnots_abcde", ["whatnots"]),
+    ])
+  func keywords(text: String, expected: [String]) throws {
+    let word = try #require(ContextWord(text))
+    #expect(word.keywords == expected)
+    #expect(word.spellings.allSatisfy { spelling in word.keywords.contains { spelling.contains($0) } })
   }
 
   @Test(

@@ -15,7 +15,7 @@ import Vocabulary
   func once() throws {
     let group = try RuleGroup(try definitions("[[rules]]\nid = 'a'\nregex = 'x'\nkeywords = ['k']\n"))
     #expect(group.rule(at: 0) === group.rule(at: 0))
-    #expect(group.reaches == [.wholeText])
+    #expect(Array(group.reaches) == [.wholeText])
     #expect(group.rules.map(\.summary.id) == ["a"])
   }
 }
