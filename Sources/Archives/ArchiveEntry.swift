@@ -43,4 +43,6 @@ struct ArchiveEntry {
 struct ArchiveListing {
   var entries: [ArchiveEntry] = []
   var failure: MemberFailure?
+  /// How many members the archive says it has, where each begins with a signature: more of these are members it does not list.
+  var count: Int?
 }

@@ -59,16 +59,19 @@ package struct ArchiveWalk<Visitor: ArchiveVisitor>: ~Copyable {
 
   private mutating func visit(_ listing: ArchiveListing, of bytes: [UInt8], _ names: [[UInt8]], _ depth: Int) {
     var own = bytes
+    // Whether all that may hold signatures of its own was taken out.
+    var isSound = true
     for (number, entry) in listing.entries.enumerated() {
       guard members > 0, budget > 0 else {
         let rest = listing.entries.count - number
         miss(names, .limits("no more is opened of one archive; \(rest) members of it were not looked at"))
+        isSound = false
         break
       }
       members -= 1
       let inner = names + [entry.name]
       guard visitor.wants(inner) else {
-        if let range = entry.range { own.blank(range) }
+        if let range = entry.range { own.blank(range) } else { isSound = false }
         continue
       }
       do {
@@ -76,10 +79,15 @@ package struct ArchiveWalk<Visitor: ArchiveVisitor>: ~Copyable {
         if let range = entry.range { own.blank(range) }
         show(contents, inner, entry.name, depth: depth + 1)
       } catch {
+        isSound = false
         miss(inner, error)
       }
     }
-    if let failure = listing.failure { miss(names, failure) }
+    if let failure = listing.failure {
+      miss(names, failure)
+    } else if let count = listing.count, isSound, ZipListing.signatureCount(own) > count {
+      miss(names, .unreadable("it holds members that it does not list, which were not unpacked"))
+    }
     visitor.take(own, names)
   }
 

@@ -34,11 +34,22 @@ struct ZipListing {
       guard number < limit else { throw .limits("it has more than \(limit) members; the rest was not opened") }
       place = try entry(at: place, end: end)
     }
+    listing.count = count
     guard place == end else { throw .unreadable("its list of members says less than it holds") }
   }
 
   private static let damaged = "its list of members is damaged"
   private static let signatures = (member: 0x0403_4B50, listed: 0x0201_4B50, end: 0x0605_4B50)
+
+  /// How often the signature of a member stands in bytes.
+  static func signatureCount(_ bytes: [UInt8]) -> Int {
+    var (count, place) = (0, 0)
+    while let next = bytes[place...].firstIndex(of: 0x50) {
+      if bytes.number32(at: next) == signatures.member { count += 1 }
+      place = next + 1
+    }
+    return count
+  }
 
   /// Where the record at the end begins; a comment of up to 65,535 bytes may follow.
   private func end() -> Int? {

@@ -122,6 +122,16 @@ import Testing
     #expect(try open(bytes) { $0.total = inner.count + 49 }.gaps.isEmpty)
   }
 
+  @Test("members that an archive holds and does not list are told") func unlisted() throws {
+    let hidden = MadeArchive.zip([.init(name: "hidden", contents: text)])
+    // Another archive, put before the first member, is no part of what is listed.
+    let seen = try open(MadeArchive.zip([.init(name: "a", contents: text)], prefix: hidden))
+    #expect(seen.gaps == ["unreadable : it holds members that it does not list, which were not unpacked"])
+    #expect(Set(seen.members.keys) == ["a"])
+    // A member that is an archive itself, and is not packed, has members of its own.
+    #expect(try open(MadeArchive.zip([.init(name: "b", contents: hidden)])).gaps.isEmpty)
+  }
+
   @Test("members are limited in number") func memberCount() throws {
     let seen = try open(MadeArchive.zip(["a": text, "b": text, "c": text])) { $0.members = 2 }
     #expect(seen.gaps == ["limits : it has more than 2 members; the rest was not opened"])
