@@ -34,7 +34,8 @@ package struct AssignedValues {
       Found(
         match: (assignment.name.lowerBound + start)..<(value.upperBound + start),
         value: (value.lowerBound + start)..<(value.upperBound + start), weighing: weighing,
-        dependsOnKind: !assignment.isQuoted)
+        // A word may be the translation of its name.
+        dependsOnKind: !assignment.isQuoted || bytes[value].allSatisfy(LanguageModel.isLetter))
     }
   }
 

@@ -102,7 +102,7 @@ package struct Weigher {
   private static func bareObjection(_ assigned: Assigned) -> String? {
     guard !assigned.assignment.isQuoted else { return nil }
     switch assigned.kind {
-    case .generated: return "it is text of a generated file"
+    case .generated, .translation: return "it is text of a generated file"
     case .code, .data, .other:
       let mayBeText = assigned.assignment.relation == .tag || assigned.assignment.relation == .option
       return mayBeText || assigned.assignment.isTight ? nil : "it is a variable of the program"
@@ -112,6 +112,7 @@ package struct Weigher {
 
   private func objection(to assigned: Assigned) -> String? {
     if let word = assigned.name.otherMeaning { return "its name says «\(word)», which is no secret" }
+    if assigned.kind == .translation, value.letters == value.count { return "it is a translation" }
     if isLikeName(assigned.nameText) { return "it repeats its name" }
     if assigned.assignment.isInterpolated, value.contains("{") { return "it is filled in from variables" }
     if assigned.wrapper.contains(UInt8(ascii: ".")), isCallOnVariable(assigned) { return "it is an argument" }
@@ -144,7 +145,7 @@ package struct Weigher {
     case .code, .data, .other:
       if assigned.assignment.relation == .tag || assigned.assignment.relation == .option { break }
       if BareWords.isIdentifier(value), !value.isRare(-5.6), !isBase32 { return "it is a variable of the program" }
-    case .settings, .document, .generated: break
+    case .settings, .document, .generated, .translation: break
     }
     if BareWords.isCall(value) || value.bytes.last == UInt8(ascii: ":") { return "it is a call" }
     if BareWords.isReference(value), !value.starts(with: "eyJ") { return "it refers to something else" }

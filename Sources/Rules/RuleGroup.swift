@@ -9,24 +9,30 @@ package final class RuleGroup: Sendable {
   /// How far round its keywords each rule must be matched.
   package let reaches: ReachTable
   private let makeDefinition: @Sendable (Int) -> RuleDefinition
+  private let makeContents: @Sendable () -> [UInt8]
   private let made: Mutex<[Rule?]>
 
   /// A group made from definitions, with a prefilter compiled for this processor.
   package convenience init(_ definitions: [RuleDefinition]) throws(PatternError) {
     let keywords = KeywordTable(definitions)
     let prefilter = try LiteralDatabase(keywords.keywords)
-    self.init(keywords: keywords, prefilter: prefilter, reaches: ReachTable(definitions)) { definitions[$0] }
+    self.init(keywords: keywords, prefilter: prefilter, reaches: ReachTable(definitions)) {
+      definitions[$0]
+    } contents: {
+      Array(definitions.map { "\($0)" }.sorted().joined(separator: "\n").utf8)
+    }
   }
 
   /// A group whose definitions are read one by one, when a keyword of theirs was found.
   init(
     keywords: KeywordTable, prefilter: LiteralDatabase, reaches: ReachTable,
-    definition: @escaping @Sendable (Int) -> RuleDefinition
+    definition: @escaping @Sendable (Int) -> RuleDefinition, contents: @escaping @Sendable () -> [UInt8]
   ) {
     self.keywords = keywords
     self.prefilter = prefilter
     self.reaches = reaches
     makeDefinition = definition
+    makeContents = contents
     made = Mutex(Array(repeating: nil, count: reaches.count))
   }
 
@@ -38,6 +44,9 @@ package final class RuleGroup: Sendable {
       return rule
     }
   }
+
+  /// Everything that decides what the rules report, as bytes.
+  var contents: [UInt8] { makeContents() }
 
   package var rules: [Rule] { reaches.indices.map(rule(at:)) }
 }

@@ -66,6 +66,8 @@ package struct RuleImage: Sendable, Equatable {
       var offset = ImageReader(text, at: offsets + rule * RuleImage.numberSize)
       var reader = ImageReader(text, at: records + Int(offset.number()))
       return reader.rule()
+    } contents: {
+      Array(text)
     }
   }
 

@@ -61,13 +61,12 @@ package struct RuleSet: Sendable {
   ///
   /// - Parameter version: what else decides: the version of the program.
   package func digest(version: String) -> String {
-    let rules =
-      ["\(String(describing: leastConfidence))"] + rules.map { "\($0.definition)" }
+    let words =
+      [version, String(describing: leastConfidence)] + groups.map { "\($0.disabled.map(\.name).sorted())" }
       + allowlists.map { "\($0.definition)" }.sorted()
+    let contents = groups.flatMap { $0.group.contents } + Array(words.joined(separator: "\n").utf8)
     let key = FingerprintKey(Array("stanch/rules/v1".utf8))
-    return Fingerprint(
-      rule: RuleID("rules"), secret: Secret(Array(([version] + rules).joined(separator: "\n").utf8)), key: key
-    ).hex
+    return Fingerprint(rule: RuleID("rules"), secret: Secret(contents), key: key).hex
   }
 
   /// What any of the sets can report, and perhaps more: for looking before it is known which of them holds.

@@ -9,28 +9,45 @@ package enum FileKind: Sendable, CaseIterable {
   /// Prose with examples of all kinds.
   case document
   case other
-  /// Locked versions and their digests, translations, styles: what stands there is no secret.
+  /// Texts in the languages of users: what stands beside «password» is the word for it.
+  case translation
+  /// Locked versions and their digests, styles: what stands there is no secret.
   case generated
 
   /// - Parameter path: relative, with slashes.
   package init(path: [UInt8]) {
-    let name = String(decoding: path.split(separator: UInt8(ascii: "/")).last ?? [], as: UTF8.self).lowercased()
-    if FileKind.isGenerated(name) {
-      self = .generated
-    } else if name.hasPrefix(".env") {
-      self = .settings
-    } else if let dot = name.lastIndex(of: ".") {
-      self = FileKind.byExtension[String(name[name.index(after: dot)...])] ?? .other
-    } else {
-      self = .settings
+    let parts = path.split(separator: UInt8(ascii: "/"))
+    let name = String(decoding: parts.last ?? [], as: UTF8.self).lowercased()
+    let kind = FileKind.byName(name)
+    self = kind != .code && FileKind.isOfTranslations(parts.dropLast()) ? .translation : kind
+  }
+
+  private static func byName(_ name: String) -> FileKind {
+    if isTranslation(name) { return .translation }
+    if isGenerated(name) { return .generated }
+    if name.hasPrefix(".env") { return .settings }
+    guard let dot = name.lastIndex(of: ".") else { return .settings }
+    return byExtension[String(name[name.index(after: dot)...])] ?? .other
+  }
+
+  private static func isTranslation(_ name: String) -> Bool {
+    [".po", ".pot", ".resx", ".strings", ".xlf", ".arb", ".ftl"].contains(where: name.hasSuffix)
+      || (name.hasSuffix(".properties") && ["messages", "strings", "translations"].contains(where: name.hasPrefix))
+  }
+
+  private static func isOfTranslations(_ folders: ArraySlice<ArraySlice<UInt8>>) -> Bool {
+    folders.contains { folder in
+      folder.count < 13 && translationFolders.contains(String(decoding: folder, as: UTF8.self).lowercased())
     }
   }
 
+  private static let translationFolders: Set = [
+    "locale", "locales", "i18n", "l10n", "lang", "langs", "language", "languages", "translation", "translations",
+  ]
+
   private static func isGenerated(_ name: String) -> Bool {
     generatedNames.contains(name)
-      || [".po", ".pot", ".css", ".scss", ".less", ".sum", ".lock", ".svg"].contains {
-        name.hasSuffix($0)
-      } || ["messages", "strings", "translations"].contains { name.hasPrefix($0) && name.hasSuffix(".properties") }
+      || [".css", ".scss", ".less", ".sum", ".lock", ".svg"].contains(where: name.hasSuffix)
   }
 
   private static let generatedNames: Set = [

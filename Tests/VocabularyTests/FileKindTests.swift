@@ -9,7 +9,8 @@ import Vocabulary
       ("Dockerfile", .settings),
       ("conf/app.yml", .settings), ("package-lock.json", .generated), ("web/yarn.lock", .generated),
       ("data.json", .data),
-      ("README.md", .document), ("a.b/c", .settings), ("x.unknown", .other), ("messages_de.properties", .generated),
+      ("README.md", .document), ("a.b/c", .settings), ("x.unknown", .other), ("messages_de.properties", .translation),
+      ("app/Locales/ga-IE/portal.json", .translation), ("src/lang/parse.py", .code),
       ("app.properties", .settings), ("", .settings),
     ])
   func kinds(_ path: String, _ kind: FileKind) {
