@@ -145,14 +145,19 @@ package struct RuleCompiler {
     }
     if let regex = rule.regex { try checkGroups(of: spelled(regex), rule.secretGroup, rule) }
     if let path = rule.path { _ = try pattern(path, key: "path", rule.section) }
-    let pattern = context?.pattern ?? rule.regex.map(spelled)
+    var pattern = context?.pattern ?? rule.regex.map(spelled)
+    var reach = reach(of: rule, pattern, keywordStandsInMatch: keywordsStandInMatches || context != nil)
+    // Where a keyword may be anywhere in the text, the same is found by looking at all of it.
+    if rule.beginsWithKeyword, let expression = pattern, case .window(let longest) = reach {
+      (pattern, reach) = ("\\G(?:\(expression))", .eachKeyword(longest))
+    }
     let secretGroup = rule.secretGroup == 0 && !keywordsStandInMatches ? nil : rule.secretGroup
     return RuleDefinition(
       summary: try summary(of: rule), pattern: pattern, pathPattern: rule.path.map(spelled), weighed: weighed,
       secretGroup: context == nil ? secretGroup : 1, keywords: context?.keywords ?? rule.keywords,
       entropy: rule.entropy == 0 ? nil : rule.entropy, checks: try checks(of: rule),
       rejectsBroken: try rejectsBroken(rule),
-      reach: reach(of: rule, pattern, keywordStandsInMatch: keywordsStandInMatches || context != nil),
+      reach: reach,
       allowlists: try allowlists(of: rule), companions: try companions(of: rule), isComponent: rule.isComponent,
       specificity: specificity(of: rule))
   }

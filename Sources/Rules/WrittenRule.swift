@@ -24,6 +24,8 @@ package struct WrittenRule {
   /// The class of names, in place of a regex, whose values the rule is about; `weigh` says the same beside a regex.
   package let assigned: String?
   package let weigh: String?
+  /// Whether each match of the regex begins with one of the keywords, so that nothing before them has to be looked at.
+  package let beginsWithKeyword: Bool
   package let secretGroup: Int?
   package let keywords: [String]
   package let entropy: Double?
@@ -48,6 +50,7 @@ package struct WrittenRule {
 
   private static let known: Set = [
     "id", "title", "provider", "description", "regex", "context", "value", "names", "path", "assigned", "weigh",
+    "beginswithkeyword",
     "secretgroup", "keywords", "entropy", "checks", "invalid", "severity",
     "confidence", "examples", "counterexamples", "allowlist", "allowlists", "tags",
     "required", "components", "skipreport", "filter", "tokenefficiency", "specificity", "validate",
@@ -69,6 +72,7 @@ package struct WrittenRule {
     path = try section.string("path")
     assigned = try section.string("assigned")
     weigh = try section.string("weigh")
+    beginsWithKeyword = try section.bool("beginsWithKeyword") ?? false
     secretGroup = try section.integer("secretGroup")
     keywords = try section.strings("keywords").map { $0.lowercased() }
     entropy = try section.number("entropy")

@@ -114,7 +114,11 @@ final class RuleMatcher {
       guard let rule = try group.rule(number), !(isBinary && rule.isLow) else { return }
       if let pattern = rule.pattern {
         guard try pathMatches(rule, place) else { return }
-        try matches(of: pattern, rule, window, text, place, body)
+        if let keyword {
+          try match(of: pattern, rule, keyword.lowerBound..<window.upperBound, text, place, body)
+        } else {
+          try matches(of: pattern, rule, window, text, place, body)
+        }
       } else if let keyword, let weighed = rule.rule.definition.weighed {
         guard try pathMatches(rule, place) else { return }
         try assignments(round: keyword, weighed, rule, text, place, body)
@@ -138,6 +142,15 @@ final class RuleMatcher {
       guard next < rest.upperBound else { return }
       rest = next..<rest.upperBound
     }
+  }
+
+  /// The match that begins where the window does.
+  private func match(
+    of pattern: Pattern, _ rule: PreparedRule, _ window: Range<Int>, _ text: borrowing RawSpan, _ place: Place,
+    _ body: (Outcome) -> Void
+  ) throws(PatternError) {
+    guard let match = try pattern.firstMatch(in: text, window: window, scratch: scratch) else { return }
+    if let outcome = try outcome(rule, match, text, place, body) { body(outcome) }
   }
 
   private func pathMatches(_ rule: PreparedRule, _ place: Place) throws(PatternError) -> Bool {

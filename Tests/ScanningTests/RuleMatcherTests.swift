@@ -219,4 +219,13 @@ import Vocabulary
     #expect(result.incidents.first?.reason.hasPrefix("the rule deep gave up: ") == true)
     #expect(result.incidents.first?.hint?.contains("--tolerate limits") == true)
   }
+
+  @Test("a rule whose matches begin with a keyword is matched at each keyword, and nowhere else")
+  func beginsWithKeyword() throws {
+    let rules =
+      "[[rules]]\nid = 'a'\nregex = '(?<![a-z])ab://([0-9]{2,4})'\nkeywords = ['ab://']\nbeginsWithKeyword = true\n"
+    #expect(try scan("ab://12 xab://34 ab://5 ab://6789ab://01", rules, builtIn: true).secrets == ["12", "6789", "01"])
+    // Without the promise of the built-in rules the whole text is looked at, and the same is found.
+    #expect(try scan("ab://12 xab://34 ab://5 ab://6789ab://01", rules).secrets == ["12", "6789", "01"])
+  }
 }
