@@ -88,6 +88,8 @@ let package = Package(
     // Opens zip, gzip and tar within limits, and knows nothing of secrets.
     room("Archives", ["CDeflate"]),
     room("Suppression", ["Vocabulary"]),
+    // Which settings source code and deployment files ask for.
+    room("SettingDiscovery"),
     room("Baselines", ["CMbedCrypto", "Vocabulary", "Suppression"]),
     room("Walks", ["Vocabulary", "Archives", "Git", "Packs", "Lineage", "Rules", "Scanning", "Suppression"]),
     room("Reporting", ["Vocabulary"]),
