@@ -17,7 +17,9 @@ package enum DigitDecoder {
     }
     var start = run.lowerBound
     while run.upperBound - start >= DigitRuns.shortest {
-      if beginsAsBase64(bytes, start), let decoded = base64(array(bytes, start..<run.upperBound), at: start) {
+      if beginsAsBase64(bytes, start), let width = width(array(bytes, start..<(start + 2 * judged))),
+        let decoded = base64(array(bytes, start..<run.upperBound), width, at: start)
+      {
         return decoded
       }
       let names = start..<min(run.upperBound, run.lowerBound + longestName)
@@ -99,14 +101,16 @@ package enum DigitDecoder {
     return bytes
   }
 
-  private static func base64(_ digits: [UInt8], at place: Int) -> DecodedText? {
+  /// How many bytes a character has in the text that a run begins with; `nil` when it is none.
+  private static func width(_ beginning: [UInt8]) -> Int? {
+    guard let bytes = Base64.decoded(beginning[...]) else { return nil }
+    return isText(bytes) ? 1 : isWide(bytes) ? 2 : nil
+  }
+
+  private static func base64(_ digits: [UInt8], _ width: Int, at place: Int) -> DecodedText? {
     // One digit more than whole groups is the beginning of something else.
     let whole = digits.count % 4 == 1 ? digits.dropLast() : digits[...]
-    guard let beginning = Base64.decoded(whole.prefix(2 * judged)), var bytes = Base64.decoded(whole) else {
-      return nil
-    }
-    let width = isText(beginning) ? 1 : isWide(beginning) ? 2 : 0
-    guard width > 0 else { return nil }
+    guard var bytes = Base64.decoded(whole) else { return nil }
     if width == 2 {
       guard isWide(bytes) else { return nil }
       bytes = stride(from: 0, to: bytes.count - 1, by: 2).map { bytes[$0] }

@@ -55,6 +55,8 @@ package enum DigitRuns {
   /// no sum of seven bits carries into the next.
   @inline(__always)
   private static func isDigits(_ bytes: UInt64) -> Bool {
+    // Eight bytes of a program nearly always hold a blank, a quote or a bracket, which are less than every digit.
+    guard (bytes &- every(0x2B)) & ~bytes & every(0x80) == 0 else { return false }
     let lower = bytes | every(0x20)
     let letters = (lower &+ every(0x80 - 0x61)) & ~(lower &+ every(0x7F - 0x7A))
     let numbers = (bytes &+ every(0x80 - 0x2F)) & ~(bytes &+ every(0x7F - 0x39))

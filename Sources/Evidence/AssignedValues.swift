@@ -18,24 +18,31 @@ package struct AssignedValues {
   /// - Parameters:
   ///   - keyword: where a word of names stands in `text`.
   ///   - kind: what the file's name says; where it is not known, the kind that takes most for a secret.
+  ///   - tellsObjections: whether values that are none are to be told too, each with what speaks against it.
   package static func find(
-    in text: borrowing RawSpan, keyword: Range<Int>, as nameClass: NameClass, kind: FileKind?,
+    in text: borrowing RawSpan, keyword: Range<Int>, as nameClass: NameClass, kind: FileKind?, tellsObjections: Bool,
     scratch: borrowing PatternScratch
   ) throws(PatternError) -> [Found] {
     guard mayAssign(text, keyword) else { return [] }
     let start = max(0, keyword.lowerBound - AssignmentReader.reach.before)
     let end = min(text.byteCount, keyword.upperBound + AssignmentReader.reach.after)
-    let bytes = unsafe text.extracting(start..<end).withUnsafeBytes { unsafe Array($0) }
     let local = (keyword.lowerBound - start)..<(keyword.upperBound - start)
-    guard let assignment = AssignmentReader.assignment(in: bytes, keyword: local) else { return [] }
-    let weighed = try Weigher.weigh(
-      assignment, in: bytes, as: nameClass, kind: kind ?? .settings, scratch: scratch)
-    return weighed.filter { !$0.value.isEmpty }.map { value, weighing in
-      Found(
-        match: (assignment.name.lowerBound + start)..<(value.upperBound + start),
-        value: (value.lowerBound + start)..<(value.upperBound + start), weighing: weighing,
-        // A word may be the translation of its name.
-        dependsOnKind: !assignment.isQuoted || bytes[value].allSatisfy(LanguageModel.isLetter))
+    return try unsafe text.extracting(start..<end).withUnsafeBytes { bytes throws(PatternError) in
+      // What costs least is asked first: most of what looks like an assignment is one of a variable.
+      guard let assignment = unsafe AssignmentReader.assignment(in: bytes, keyword: local),
+        tellsObjections || !Weigher.isBareVariable(assignment, kind ?? .settings),
+        let name = unsafe Name(Array(bytes[assignment.name])[...]), name.nameClass == nameClass,
+        tellsObjections || name.otherMeaning == nil
+      else { return [] }
+      let weighed = try unsafe Weigher.weigh(
+        assignment, name, in: ByteCursor(bytes, at: 0), kind: kind ?? .settings, scratch: scratch)
+      return weighed.filter { !$0.value.isEmpty }.map { value, weighing in
+        Found(
+          match: (assignment.name.lowerBound + start)..<(value.upperBound + start),
+          value: (value.lowerBound + start)..<(value.upperBound + start), weighing: weighing,
+          // A word may be the translation of its name.
+          dependsOnKind: unsafe !assignment.isQuoted || bytes[value].allSatisfy(LanguageModel.isLetter))
+      }
     }
   }
 

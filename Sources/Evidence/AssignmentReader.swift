@@ -15,23 +15,27 @@ struct AssignmentReader {
   /// - Parameters:
   ///   - bytes: the text round the keyword: `reach` on both sides, or to the text's ends.
   ///   - keyword: where it stands.
-  static func assignment(in bytes: [UInt8], keyword: Range<Int>) -> Assignment? {
-    var reader = AssignmentReader(bytes, keyword)
+  static func assignment(in text: UnsafeRawBufferPointer, keyword: Range<Int>) -> Assignment? {
+    var reader = unsafe AssignmentReader(text, name: name(in: text, keyword))
     return reader.read()
   }
 
-  private init(_ bytes: [UInt8], _ keyword: Range<Int>) {
-    let start = unsafe bytes.withUnsafeBytes { unsafe AssignmentReader.startOfName($0, keyword.lowerBound) }
+  init(_ text: UnsafeRawBufferPointer, name: Range<Int>) {
+    self.name = name
+    cursor = unsafe ByteCursor(text, at: name.upperBound)
+  }
+
+  /// The name that holds a keyword.
+  static func name(in text: UnsafeRawBufferPointer, _ keyword: Range<Int>) -> Range<Int> {
     var end = keyword.upperBound
-    let last = min(bytes.count, end + AssignmentReader.nameReach.after)
+    let last = min(text.count, end + nameReach.after)
     while end < last {
-      let isJoint = AssignmentReader.isJoint(bytes[end])
-      let continues = end + 1 < bytes.count && AssignmentReader.isNamePart(bytes[end + 1])
-      guard AssignmentReader.isNamePart(bytes[end]) || (isJoint && continues) else { break }
+      let isJoint = unsafe isJoint(text[end])
+      let continues = unsafe end + 1 < text.count && isNamePart(text[end + 1])
+      guard unsafe isNamePart(text[end]) || (isJoint && continues) else { break }
       end += 1
     }
-    name = start..<end
-    cursor = ByteCursor(bytes: bytes, place: end)
+    return unsafe startOfName(text, keyword.lowerBound)..<end
   }
 
   /// Where the name begins that goes on at `place`.
@@ -51,9 +55,13 @@ struct AssignmentReader {
     WordCutter.isAlphanumeric(byte) || byte == UInt8(ascii: "_")
   }
 
+  private static func isOpening(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "[") || byte == UInt8(ascii: "(") || byte == UInt8(ascii: "{")
+  }
+
   private static func isJoint(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") }
 
-  private mutating func read() -> Assignment? {
+  mutating func read() -> Assignment? {
     endName()
     guard takeOperator() else { return nil }
     let beforeBlanks = cursor.place
@@ -65,9 +73,7 @@ struct AssignmentReader {
     var values = ValueReader(cursor)
     guard let first = values.first(after: relation) else { return nil }
     let isTight = relation == .equals && first.lowerBound == beforeBlanks && beforeBlanks == name.upperBound + 1
-    let isList = wrapper.contains {
-      [UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "{")].contains(cursor.bytes[$0])
-    }
+    let isList = wrapper.contains { AssignmentReader.isOpening(cursor.byte(at: $0)) }
     return Assignment(
       name: name, relation: relation, isQuoted: values.isQuoted, isInterpolated: values.isInterpolated,
       wrapper: wrapper,
@@ -119,10 +125,19 @@ struct AssignmentReader {
 
   private mutating func takeEquals() -> Bool {
     if cursor.startsWith("::") || cursor.startsWith("=~") { return false }
+    // Where there is nothing behind the mark to make it longer.
+    if cursor.peek() == UInt8(ascii: "=") || cursor.peek() == UInt8(ascii: ":"), !isOperatorPart(cursor.peek(1)) {
+      cursor.place += 1
+      return true
+    }
     // The longest first.
     return cursor.take("===") || cursor.take("!==") || cursor.take("||=") || cursor.take("??=") || cursor.take(":=")
       || cursor.take("=>") || cursor.take("->") || cursor.take("==") || cursor.take("!=") || cursor.take("?=")
       || cursor.take("+=") || cursor.take(".=") || cursor.take("?:") || cursor.take("=") || cursor.take(":")
+  }
+
+  private func isOperatorPart(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "=") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "~")
   }
 
   /// ` value="`, after the quote that closes the name.
@@ -143,12 +158,21 @@ struct AssignmentReader {
       return
     }
     var ahead = cursor
-    ahead.skip(32) { AssignmentReader.isNamePart($0) || "&'[]<>?! ".utf8.contains($0) }
+    ahead.skip(32) { AssignmentReader.isNamePart($0) || AssignmentReader.isOfTypes($0) }
     guard ahead.peek() == UInt8(ascii: "="), ahead.peek(1) != UInt8(ascii: "=") else { return }
     ahead.place += 1
     ahead.skipBlanks(4)
     guard isQuote(ahead.peek()) else { return }
     cursor = ahead
+  }
+
+  private static func isOfTypes(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "'"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"),
+      UInt8(ascii: ">"), UInt8(ascii: "?"), UInt8(ascii: "!"), 32:
+      true
+    default: false
+    }
   }
 
   /// A value may stand on the next line after a colon or in an element; nowhere else.
@@ -163,20 +187,19 @@ struct AssignmentReader {
   }
 
   private var isOption: Bool {
-    name.lowerBound >= 2 && cursor.bytes[name.lowerBound - 1] == UInt8(ascii: "-")
-      && cursor.bytes[name.lowerBound - 2] == UInt8(ascii: "-")
+    cursor.byte(at: name.lowerBound - 1) == UInt8(ascii: "-") && cursor.byte(at: name.lowerBound - 2) == UInt8(ascii: "-")
   }
 
   /// `PASSWORD 'x'` of SQL, `password x` of netrc, `ENV PASSWORD x` of a Dockerfile, and any name before a quote.
   private var blankMayAssign: Bool {
     isQuote(cursor.peek()) || isAfterSettingWord
-      || String(decoding: cursor.bytes[name], as: UTF8.self).lowercased() == "password"
+      || (name.count == 8 && Word(cursor.array(name)[...]) == "password")
   }
 
   /// Whether the word before the name sets what follows: `ENV`, `setenv`.
   private var isAfterSettingWord: Bool {
-    let line = cursor.bytes[..<name.lowerBound].suffix(12)
-    guard line.last == 32 else { return false }
+    guard cursor.byte(at: name.lowerBound - 1) == 32 else { return false }
+    let line = cursor.array(max(0, name.lowerBound - 12)..<name.lowerBound)
     let words = line.split { $0 <= 32 }
     return ["ENV", "setenv"].contains(String(decoding: words.last ?? [], as: UTF8.self))
   }

@@ -2,12 +2,37 @@
 enum BareWords {
   /// `user.password`, `config->secret`, `Keys::api`: a path through objects.
   static func isReference(_ value: ValueText) -> Bool {
-    let text = value.text
-    let parts = text.replacingSeparators.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count > 1 else { return false }
-    return parts.allSatisfy { part in
-      guard let first = part.utf8.first else { return false }
-      return !WordCutter.isDigit(first) && part.utf8.allSatisfy { AssignmentReader.isNamePart($0) || $0 == 36 }
+    let bytes = value.bytes
+    var parts = 1
+    var place = bytes.startIndex
+    var startsPart = true
+    while place < bytes.endIndex {
+      let byte = bytes[place]
+      if let length = separatorLength(at: place, in: bytes) {
+        guard !startsPart else { return false }
+        parts += 1
+        startsPart = true
+        place += length
+        continue
+      }
+      guard AssignmentReader.isNamePart(byte) || byte == UInt8(ascii: "$"), !(startsPart && WordCutter.isDigit(byte))
+      else { return false }
+      startsPart = false
+      place += 1
+    }
+    return parts > 1 && !startsPart
+  }
+
+  /// How long what stands at `place` is, if it is a way to write a member: `.`, `->`, `::`, `?.`.
+  private static func separatorLength(at place: Int, in bytes: ArraySlice<UInt8>) -> Int? {
+    let byte = bytes[place]
+    if byte == UInt8(ascii: ".") { return 1 }
+    guard place + 1 < bytes.endIndex else { return nil }
+    switch (byte, bytes[place + 1]) {
+    case (UInt8(ascii: "-"), UInt8(ascii: ">")), (UInt8(ascii: ":"), UInt8(ascii: ":")),
+      (UInt8(ascii: "?"), UInt8(ascii: ".")):
+      return 2
+    default: return nil
     }
   }
 
@@ -43,22 +68,4 @@ enum BareWords {
     "bool", "boolean", "number", "object", "any", "void", "self", "this", "new", "function", "optional", "required",
     "default",
   ]
-}
-
-extension String {
-  /// With a dot for every way to write a member.
-  fileprivate var replacingSeparators: String {
-    var result = ""
-    var rest = Substring(self)
-    while let first = rest.first {
-      if rest.hasPrefix("->") || rest.hasPrefix("::") || rest.hasPrefix("?.") {
-        result += "."
-        rest = rest.dropFirst(2)
-      } else {
-        result.append(first)
-        rest = rest.dropFirst()
-      }
-    }
-    return result
-  }
 }

@@ -2,36 +2,53 @@ internal import Vocabulary
 
 /// The words that names of secrets are made of.
 enum NameVocabulary {
-  static func nameClass(of word: String) -> NameClass? {
+  static func nameClass(of word: Word) -> NameClass? {
     if isPassword(word) { return .password }
-    if word == "secrets" || word.hasSuffix("secret") { return .secret }
-    if word == "tokens" || word.hasSuffix("token") { return .token }
-    if word == "keys" || (word.hasSuffix("key") && !word.hasSuffix("pubkey") && !ordinaryWords.contains(word)) {
+    if word.hasSuffix(secret) || word == secrets { return .secret }
+    if word.hasSuffix(token) || word == tokens { return .token }
+    if word == keys || (word.hasSuffix(key) && !word.hasSuffix(publicKey) && !ordinaryWords.contains(word)) {
       return .key
     }
     return authentication.contains(word) ? .auth : nil
   }
 
-  private static func isPassword(_ word: String) -> Bool {
-    passwords.contains(word) || word.hasPrefix("passw") || word.hasSuffix("password") || word.hasSuffix("passwd")
-      || word.hasSuffix("pwd")
+  private static let secret: Word = "secret"
+  private static let secrets: Word = "secrets"
+  private static let token: Word = "token"
+  private static let tokens: Word = "tokens"
+  private static let key: Word = "key"
+  private static let keys: Word = "keys"
+  private static let publicKey: Word = "pubkey"
+
+  static let code: Word = "code"
+
+  static func isKey(_ word: Word) -> Bool { word == key || word == keys }
+
+  private static func isPassword(_ word: Word) -> Bool {
+    word.hasPrefix(passwordBeginning) || word.hasSuffix(password) || word.hasSuffix(shortPassword)
+      || word.hasSuffix(shortestPassword) || passwords.contains(word)
   }
 
-  private static let passwords: Set = [
+  private static let passwordBeginning: Word = "passw"
+  private static let password: Word = "password"
+  private static let shortPassword: Word = "passwd"
+  private static let shortestPassword: Word = "pwd"
+
+  private static let passwords: WordSet = [
     "pass", "passphrase", "passcode", "pw", "kennwort", "contrasena", "senha", "userpass", "dbpass",
   ]
 
-  private static let ordinaryWords: Set = [
+  private static let ordinaryWords: WordSet = [
     "monkey", "turkey", "hotkey", "donkey", "whiskey", "jockey", "hockey", "mickey", "lackey", "pubkey", "okey",
   ]
 
-  private static let authentication: Set = [
+  private static let authentication: WordSet = [
     "auth", "authorization", "authentication", "oauth", "credential", "credentials", "cred", "creds", "authcode", "sid",
     "otp", "totp",
   ]
 
   /// Before «key»: what makes it a key that opens something.
-  static let keyKinds: Set = [
+  static let keyKinds: WordSet = [
     "api", "access", "secret", "private", "auth", "encryption", "encrypt", "signing", "sign", "ssh", "client",
     "consumer", "app", "application", "master", "service", "account", "session", "cookie", "jwt", "webhook", "hmac",
     "license", "licence", "admin", "n", "x", "cipher", "crypto", "crypt", "aes", "des", "shared", "storage",
@@ -42,7 +59,7 @@ enum NameVocabulary {
   ]
 
   /// After the word that decides: what the value is instead of the secret.
-  static let attributes: Set = [
+  static let attributes: WordSet = [
     "id", "ids", "name", "names", "type", "types", "url", "uri", "path", "paths", "file", "filename", "field", "fields",
     "label", "hint", "placeholder", "hash", "hashed", "hasher", "digest", "length", "len", "size", "count", "min",
     "max", "limit", "expiry", "expires", "expire", "expiration", "expired", "ttl", "timeout", "policy", "regex",
@@ -62,7 +79,7 @@ enum NameVocabulary {
   ]
 
   /// Before the word that decides: what makes it no secret.
-  static let qualifiers: Set = [
+  static let qualifiers: WordSet = [
     "public", "primary", "foreign", "sort", "partition", "range", "cache", "row", "csrf", "xsrf", "next", "page",
     "cancel", "cancellation", "lock", "sync", "continuation", "idempotency", "unique", "registry", "i18n",
     "translation", "encrypted", "encoded", "hashed", "column", "no", "invalid", "missing", "antiforgery",

@@ -1,13 +1,13 @@
 /// Values that only show where a secret goes.
 enum Placeholders {
   /// Whether at least half of the value is words that stand for a secret: `your-api-key-here`, `changeme1`.
-  static func fill(_ words: [String]) -> Bool {
-    let length = words.reduce(0) { $0 + $1.utf8.count }
-    return known(words).reduce(0) { $0 + $1.utf8.count } * 2 >= max(1, length)
+  static func fill(_ words: [Word]) -> Bool {
+    let length = words.reduce(0) { $0 + $1.count }
+    return words.reduce(0) { $0 + (isKnown($1) ? $1.count : 0) } * 2 >= max(1, length)
   }
 
   /// Whether there is any such word.
-  static func occur(in words: [String]) -> Bool { !known(words).isEmpty }
+  static func occur(in words: [Word]) -> Bool { words.contains(where: isKnown) }
 
   /// Whether a text in lower case holds one of the words that are changed most often: `p4ssw0rd`, `s00pers3cret`.
   static func spell(_ text: [UInt8]) -> Bool {
@@ -15,16 +15,16 @@ enum Placeholders {
     return ["secret", "passw", "letmein", "admin", "qwert", "test"].contains { text.contains($0) }
   }
 
-  private static func known(_ words: [String]) -> [String] {
-    words.filter { word in vocabulary.contains(word) || beginnings.contains { word.hasPrefix($0) } }
+  private static func isKnown(_ word: Word) -> Bool {
+    vocabulary.contains(word) || beginnings.contains { word.hasPrefix($0) }
   }
 
-  private static let beginnings = [
+  private static let beginnings: [Word] = [
     "passw", "example", "secret", "test", "changeme", "token", "dummy", "fake", "placeholder", "mypass", "redact",
     "sample", "foobar", "xxx", "insert", "replace",
   ]
 
-  private static let vocabulary: Set = [
+  private static let vocabulary: WordSet = [
     "change", "your", "removed", "enter", "todo", "fixme", "foo", "bar", "baz", "default", "undefined", "pass", "key",
     "apikey", "letmein", "qwerty", "asdf", "random", "here", "user", "admin", "none", "null", "true", "false",
     "hidden", "unknown", "invalid", "wrong", "hello", "world", "public", "private", "value", "string", "abc", "xyz",

@@ -7,7 +7,7 @@ package import Vocabulary
 /// logistic regression on labelled code, in tenths (docs/quality.md says how they were found).
 package struct Weigher {
   private let value: ValueText
-  private let valueWords: [String]
+  private let valueWords: [Word]
   private let nameClass: NameClass
   /// `nil` where a rule's own expression says what the value is.
   private let assigned: Assigned?
@@ -15,7 +15,6 @@ package struct Weigher {
   /// A name and how the value is assigned to it.
   private struct Assigned {
     let name: Name
-    let nameText: ArraySlice<UInt8>
     let assignment: Assignment
     let wrapper: ArraySlice<UInt8>
     let kind: FileKind
@@ -39,30 +38,31 @@ package struct Weigher {
     return try Weigher(value, nameClass, nil).weighing(scratch)
   }
 
-  /// Weighs the values of an assignment, if its name is of this class.
+  /// Weighs the values of an assignment.
   ///
   /// - Parameters:
-  ///   - bytes: what the assignment was read from.
+  ///   - text: what the assignment was read from.
   ///   - kind: what the file's name says of it.
   static func weigh(
-    _ assignment: Assignment, in bytes: [UInt8], as nameClass: NameClass, kind: FileKind,
-    scratch: borrowing PatternScratch
+    _ assignment: Assignment, _ name: Name, in text: ByteCursor, kind: FileKind, scratch: borrowing PatternScratch
   ) throws(PatternError) -> [(value: Range<Int>, weighing: Weighing)] {
-    let nameText = bytes[assignment.name]
-    guard let name = Name(nameText), name.nameClass == nameClass else { return [] }
-    let assigned = Assigned(
-      name: name, nameText: nameText, assignment: assignment, wrapper: bytes[assignment.wrapper], kind: kind)
-    if let objection = bareObjection(assigned) {
+    if let objection = bareObjection(assignment, kind) {
       return assignment.values.map { ($0, Weighing(objection: objection)) }
     }
+    let assigned = Assigned(
+      name: name, assignment: assignment, wrapper: text.array(assignment.wrapper)[...], kind: kind)
     var weighed: [(value: Range<Int>, weighing: Weighing)] = []
     for range in assignment.values {
-      let weigher = Weigher(bytes[range], nameClass, assigned)
-      let exact = weigher.value.bytes.startIndex..<weigher.value.bytes.endIndex
-      weighed.append((exact, try weigher.weighing(scratch)))
+      let weigher = Weigher(text.array(range)[...], name.nameClass, assigned)
+      let exact = weigher.value.bytes.indices
+      let place = (exact.lowerBound + range.lowerBound)..<(exact.upperBound + range.lowerBound)
+      weighed.append((place, try weigher.weighing(scratch)))
     }
     return weighed
   }
+
+  /// Whether an assignment in this kind of file gives no text but what a program holds in a variable.
+  static func isBareVariable(_ assignment: Assignment, _ kind: FileKind) -> Bool { bareObjection(assignment, kind) != nil }
 
   private func weighing(_ scratch: borrowing PatternScratch) throws(PatternError) -> Weighing {
     if let objection = try objection(scratch) { return Weighing(objection: objection) }
@@ -99,13 +99,13 @@ package struct Weigher {
 
   /// What speaks against a value without quotes in this kind of file, whatever the value: it settles most of what looks like an
   /// assignment in programs.
-  private static func bareObjection(_ assigned: Assigned) -> String? {
-    guard !assigned.assignment.isQuoted else { return nil }
-    switch assigned.kind {
+  private static func bareObjection(_ assignment: Assignment, _ kind: FileKind) -> String? {
+    guard !assignment.isQuoted else { return nil }
+    switch kind {
     case .generated, .translation: return "it is text of a generated file"
     case .code, .data, .other:
-      let mayBeText = assigned.assignment.relation == .tag || assigned.assignment.relation == .option
-      return mayBeText || assigned.assignment.isTight ? nil : "it is a variable of the program"
+      let mayBeText = assignment.relation == .tag || assignment.relation == .option
+      return mayBeText || assignment.isTight ? nil : "it is a variable of the program"
     case .settings, .document: return nil
     }
   }
@@ -113,7 +113,7 @@ package struct Weigher {
   private func objection(to assigned: Assigned) -> String? {
     if let word = assigned.name.otherMeaning { return "its name says «\(word)», which is no secret" }
     if assigned.kind == .translation, value.letters == value.count { return "it is a translation" }
-    if isLikeName(assigned.nameText) { return "it repeats its name" }
+    if isLikeName(assigned.name.text) { return "it repeats its name" }
     if assigned.assignment.isInterpolated, value.contains("{") { return "it is filled in from variables" }
     if assigned.wrapper.contains(UInt8(ascii: ".")), isCallOnVariable(assigned) { return "it is an argument" }
     guard !assigned.assignment.isQuoted else {
@@ -186,7 +186,7 @@ package struct Weigher {
 
   private func addName(to weighing: inout Weighing) {
     guard let assigned else { return }
-    let name = String(decoding: assigned.nameText, as: UTF8.self)
+    let name = String(decoding: assigned.name.text, as: UTF8.self)
     switch nameClass {
     case .password: weighing.add(20, "its name is «\(name)»")
     case .secret: weighing.add(6, "its name is «\(name)»")

@@ -13,8 +13,16 @@ enum WordCutter {
   }
 
   /// The same in lower case.
-  static func lowercasedWords(of text: ArraySlice<UInt8>) -> [String] {
-    words(of: text).map { String(decoding: $0, as: UTF8.self).lowercased() }
+  static func lowercasedWords(of text: ArraySlice<UInt8>) -> [Word] {
+    var words: [Word] = []
+    words.reserveCapacity(6)
+    var place = text.startIndex
+    while place < text.endIndex {
+      let end = endOfWord(at: place, in: text)
+      if end > place { words.append(Word(text[place..<end])) }
+      place = max(end, place + 1)
+    }
+    return words
   }
 
   private static func endOfWord(at place: Int, in text: ArraySlice<UInt8>) -> Int {

@@ -1,3 +1,5 @@
+internal import CPCRE2
+
 /// Why a pattern or a literal database could not be made or used.
 package struct PatternError: Error, Sendable, CustomStringConvertible {
   package enum Code: Sendable, Equatable {
@@ -23,5 +25,14 @@ package struct PatternError: Error, Sendable, CustomStringConvertible {
     case .syntax(let offset): "\(cause) at offset \(offset)"
     case .limit, .engine: cause
     }
+  }
+}
+
+extension PatternError {
+  /// What PCRE2 says of one of its codes.
+  static func message(for code: Int32) -> String {
+    var buffer = [UInt8](repeating: 0, count: 160)
+    let length = unsafe pcre2_get_error_message_8(code, &buffer, buffer.count)
+    return length < 0 ? "PCRE2 error \(code)" : String(decoding: buffer.prefix(Int(length)), as: UTF8.self)
   }
 }

@@ -79,6 +79,9 @@ package struct KeywordTable: Sendable {
     contents.small(at: place(keyword))..<contents.small(at: place(keyword + 1))
   }
 
+  /// How many there are together, a rule counted for each of its keywords.
+  package var ownerCount: Int { owners(of: count - 1).upperBound }
+
   package func rule(at owner: Int) -> Int { contents.small(at: owners + KeywordTable.size * owner) }
 
   /// In bytes.

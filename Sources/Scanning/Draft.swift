@@ -9,7 +9,6 @@ struct Draft {
   let match: Range<Int>
   let secret: Range<Int>
   let value: [UInt8]
-  let entropy: Double
   var dependsOnPath: Bool
   var weighing: Weighing?
   /// What its own bytes say of it.
@@ -20,9 +19,11 @@ struct Draft {
     self.match = match
     self.secret = secret
     value = text.array(secret)
-    entropy = Entropy.shannon(value[...])
     dependsOnPath = rule.pathPattern != nil
   }
+
+  /// Bits per byte.
+  var entropy: Double { Entropy.shannon(value[...]) }
 
   /// `nil` when the value is taken for no secret.
   var confidence: Confidence? {

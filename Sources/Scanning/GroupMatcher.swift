@@ -6,8 +6,9 @@ internal import Vocabulary
 final class GroupMatcher {
   private let member: RuleSet.Member
   private let sharedAllowlists: [Allowlist]
-  private var search: LiteralScanner
-  private var prepared: [PreparedRule?]
+  // One worker uses them, for one text at a time.
+  @exclusivity(unchecked) private var search: LiteralScanner
+  @exclusivity(unchecked) private var prepared: [PreparedRule?]
   let windows: MatchWindows
   let keywords: KeywordTable
 
@@ -16,22 +17,22 @@ final class GroupMatcher {
     self.sharedAllowlists = sharedAllowlists
     windows = MatchWindows(member.group)
     keywords = member.group.keywords
-    prepared = Array(repeating: nil, count: member.group.reaches.count)
-    search = try LiteralScanner(member.group.prefilter)
+    unsafe prepared = Array(repeating: nil, count: member.group.reaches.count)
+    unsafe search = try LiteralScanner(member.group.prefilter)
   }
 
   /// Adds the keywords that stand wholly in `range` of `text`, in the order of their ends.
   func findKeywords(in text: borrowing RawSpan, _ range: Range<Int>, _ hits: inout [LiteralHit]) throws(PatternError) {
-    try search.search(text, range, into: &hits)
+    try unsafe search.search(text, range, into: &hits)
   }
 
   /// The rule of this number; `nil` when it is disabled.
   func rule(_ number: Int) throws(PatternError) -> PreparedRule? {
-    if let rule = prepared[number] { return rule }
+    if let rule = unsafe prepared[number] { return rule }
     let rule = member.group.rule(at: number)
     guard !member.disabled.contains(rule.summary.id) else { return nil }
     let fresh = try PreparedRule(rule, sharedAllowlists)
-    prepared[number] = fresh
+    unsafe prepared[number] = fresh
     return fresh
   }
 

@@ -174,8 +174,10 @@ final class RuleMatcher {
     round keyword: Range<Int>, _ nameClass: NameClass, _ rule: PreparedRule, _ text: borrowing RawSpan, _ place: Place,
     _ body: (Outcome) -> Void
   ) throws(PatternError) {
-    let values = try AssignedValues.find(in: text, keyword: keyword, as: nameClass, kind: place.kind, scratch: scratch)
-    for found in values {
+    let values = try AssignedValues.find(
+      in: text, keyword: keyword, as: nameClass, kind: place.kind, tellsObjections: ruleSet.recordsDropped,
+      scratch: scratch)
+    for found in values where ruleSet.recordsDropped || found.weighing.objection == nil {
       var draft = Draft(rule, found.match, found.value, text)
       draft.dependsOnPath = draft.dependsOnPath || found.dependsOnKind
       draft.weighing = found.weighing

@@ -150,7 +150,7 @@ package final class VersionScanner {
   }
 
   private func isCopied(_ hit: LiteralHit, _ copied: CopiedText, _ group: GroupMatcher) -> Bool {
-    let start = hit.end - group.keywords.length(of: hit.literal)
+    let start = group.windows.start(of: hit)
     guard let part = copied.part(holding: start) else { return false }
     return hit.end <= part.target + part.count
   }
@@ -166,7 +166,7 @@ package final class VersionScanner {
     let distance = part.target - part.source
     while low < old.count, old[low].end <= end {
       let hit = old[low]
-      if hit.end - group.keywords.length(of: hit.literal) >= part.source { kept.append(hit.moved(by: distance)) }
+      if group.windows.start(of: hit) >= part.source { kept.append(hit.moved(by: distance)) }
       low += 1
     }
   }

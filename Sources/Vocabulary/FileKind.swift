@@ -16,39 +16,46 @@ package enum FileKind: Sendable, CaseIterable {
 
   /// - Parameter path: relative, with slashes.
   package init(path: [UInt8]) {
-    let parts = path.split(separator: UInt8(ascii: "/"))
-    let name = String(decoding: parts.last ?? [], as: UTF8.self).lowercased()
+    let start = path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+    let name = FileKind.lowercased(path[start...])
     let kind = FileKind.byName(name)
-    self = kind != .code && FileKind.isOfTranslations(parts.dropLast()) ? .translation : kind
+    self = kind != .code && FileKind.isOfTranslations(path[..<start]) ? .translation : kind
   }
 
-  private static func byName(_ name: String) -> FileKind {
-    if isTranslation(name) { return .translation }
-    if isGenerated(name) { return .generated }
-    if name.hasPrefix(".env") { return .settings }
-    guard let dot = name.lastIndex(of: ".") else { return .settings }
-    return byExtension[String(name[name.index(after: dot)...])] ?? .other
+  /// Of a file that is scanned this is asked first, and of most files nothing else: hence bytes, which are compared as they are.
+  private static func lowercased(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    text.map { $0 &- 65 < 26 ? $0 | 32 : $0 }
   }
 
-  private static func isTranslation(_ name: String) -> Bool {
-    [".po", ".pot", ".resx", ".strings", ".xlf", ".arb", ".ftl"].contains(where: name.hasSuffix)
-      || (name.hasSuffix(".properties") && ["messages", "strings", "translations"].contains(where: name.hasPrefix))
+  private static func byName(_ name: [UInt8]) -> FileKind {
+    guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return .settings }
+    let ending = String(decoding: name[(dot + 1)...], as: UTF8.self)
+    if translationEndings.contains(ending) || isTranslation(name, ending) { return .translation }
+    if generatedEndings.contains(ending) || generatedNames.contains(String(decoding: name, as: UTF8.self)) {
+      return .generated
+    }
+    if name.starts(with: ".env".utf8) { return .settings }
+    return byExtension[ending] ?? .other
   }
 
-  private static func isOfTranslations(_ folders: ArraySlice<ArraySlice<UInt8>>) -> Bool {
-    folders.contains { folder in
-      folder.count < 13 && translationFolders.contains(String(decoding: folder, as: UTF8.self).lowercased())
+  private static let translationEndings: Set = ["po", "pot", "resx", "strings", "xlf", "arb", "ftl"]
+
+  private static let generatedEndings: Set = ["css", "scss", "less", "sum", "lock", "svg"]
+
+  private static func isTranslation(_ name: [UInt8], _ ending: String) -> Bool {
+    ending == "properties" && ["messages", "strings", "translations"].contains { name.starts(with: $0.utf8) }
+  }
+
+  private static func isOfTranslations(_ folders: ArraySlice<UInt8>) -> Bool {
+    folders.split(separator: UInt8(ascii: "/")).contains { folder in
+      (4..<13).contains(folder.count)
+        && translationFolders.contains(String(decoding: lowercased(folder), as: UTF8.self))
     }
   }
 
   private static let translationFolders: Set = [
     "locale", "locales", "i18n", "l10n", "lang", "langs", "language", "languages", "translation", "translations",
   ]
-
-  private static func isGenerated(_ name: String) -> Bool {
-    generatedNames.contains(name)
-      || [".css", ".scss", ".less", ".sum", ".lock", ".svg"].contains(where: name.hasSuffix)
-  }
 
   private static let generatedNames: Set = [
     "package-lock.json", "npm-shrinkwrap.json", "yarn.lock", "pnpm-lock.yaml", "composer.lock", "gemfile.lock",

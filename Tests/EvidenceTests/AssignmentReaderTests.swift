@@ -8,7 +8,7 @@ import Testing
     let bytes = Array(text.utf8)
     let word = Array("assword".utf8)
     guard let place = bytes.indices.first(where: { bytes[$0...].starts(with: word) }), place > 0,
-      let assignment = AssignmentReader.assignment(in: bytes, keyword: (place - 1)..<(place + word.count))
+      let assignment = unsafe bytes.withUnsafeBytes { unsafe AssignmentReader.assignment(in: $0, keyword: (place - 1)..<(place + word.count)) }
     else { return nil }
     let text = { (range: Range<Int>) in String(decoding: bytes[range], as: UTF8.self) }
     return (text(assignment.name), assignment.values.map(text), assignment)
@@ -79,7 +79,7 @@ import Testing
     for end in 0...text.count {
       let bytes = Array(text[..<end])
       guard end >= 19 else { continue }
-      _ = AssignmentReader.assignment(in: bytes, keyword: 11..<19)
+      _ = unsafe bytes.withUnsafeBytes { unsafe AssignmentReader.assignment(in: $0, keyword: 11..<19) }
     }
   }
 }
