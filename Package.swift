@@ -56,6 +56,8 @@ let package = Package(
     .target(name: "CDeflate", linkerSettings: [.linkedLibrary(":libdeflate.a")]),
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CVectorscan", pkgConfig: "libhs", providers: [.apt(["libvectorscan-dev"])]),
+    // Searches of a text that look at many bytes at once.
+    .target(name: "CByteSearch"),
     // The files of rules/, carried in the program for those who want to read or check them.
     .target(name: "CRulePacks"),
     // How likely letters follow one another in words: written by scripts/make-language-model.
@@ -72,14 +74,14 @@ let package = Package(
     // The filter expressions of betterleaks configurations.
     room("Filters", ["Patterns"]),
     room("Structure", ["Vocabulary", "CMbedCrypto"]),
-    room("Decoding", ["Vocabulary", "Structure"]),
+    room("Decoding", ["CByteSearch", "Vocabulary", "Structure"]),
     room(
       "Rules",
       [
         "Vocabulary", "Patterns", "Evidence", "Filters", "Structure", "Decoding",
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
-    room("Scanning", ["Vocabulary", "Patterns", "Evidence", "Structure", "Decoding", "Rules"]),
+    room("Scanning", ["CByteSearch", "Vocabulary", "Patterns", "Evidence", "Structure", "Decoding", "Rules"]),
     // Rules of other programs, said in our words.
     room("RuleImport"),
     room("Git", ["CLibgit2", "Vocabulary", subprocess]),

@@ -187,7 +187,8 @@ struct AssignmentReader {
   }
 
   private var isOption: Bool {
-    cursor.byte(at: name.lowerBound - 1) == UInt8(ascii: "-") && cursor.byte(at: name.lowerBound - 2) == UInt8(ascii: "-")
+    cursor.byte(at: name.lowerBound - 1) == UInt8(ascii: "-")
+      && cursor.byte(at: name.lowerBound - 2) == UInt8(ascii: "-")
   }
 
   /// `PASSWORD 'x'` of SQL, `password x` of netrc, `ENV PASSWORD x` of a Dockerfile, and any name before a quote.

@@ -142,7 +142,9 @@ extension ByteCursor {
       return true
     case UInt8(ascii: "\\"):
       let quote = peek(1)
-      guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") || quote == UInt8(ascii: "`") else { return false }
+      guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") || quote == UInt8(ascii: "`") else {
+        return false
+      }
       place += 2
       return true
     default: return false

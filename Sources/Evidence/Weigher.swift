@@ -62,7 +62,9 @@ package struct Weigher {
   }
 
   /// Whether an assignment in this kind of file gives no text but what a program holds in a variable.
-  static func isBareVariable(_ assignment: Assignment, _ kind: FileKind) -> Bool { bareObjection(assignment, kind) != nil }
+  static func isBareVariable(_ assignment: Assignment, _ kind: FileKind) -> Bool {
+    bareObjection(assignment, kind) != nil
+  }
 
   private func weighing(_ scratch: borrowing PatternScratch) throws(PatternError) -> Weighing {
     if let objection = try objection(scratch) { return Weighing(objection: objection) }

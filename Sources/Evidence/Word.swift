@@ -35,7 +35,11 @@ struct Word: Equatable {
       let byte = unsafe text[place]
       let small = UInt64(WordCutter.isUpper(byte) ? byte | 32 : byte)
       let distance = place - range.lowerBound
-      if distance < 8 { halves.low |= small &<< UInt64(8 * distance) } else { halves.high |= small &<< UInt64(8 * distance - 64) }
+      if distance < 8 {
+        halves.low |= small &<< UInt64(8 * distance)
+      } else {
+        halves.high |= small &<< UInt64(8 * distance - 64)
+      }
     }
     return UInt128(halves.high) &<< 64 | UInt128(halves.low)
   }

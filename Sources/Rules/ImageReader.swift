@@ -71,6 +71,12 @@ struct ImageReader {
     return Int(low)...Int(high)
   }
 
+  mutating func run() -> RequiredRun? {
+    let written = number()
+    guard written != 0, let alphabet = RequiredRun.Alphabet(rawValue: UInt8(written & 7)) else { return nil }
+    return RequiredRun(alphabet: alphabet, length: Int(written >> 3))
+  }
+
   mutating func reach() -> RuleDefinition.Reach {
     let length = number()
     if length == .max { return .wholeText }

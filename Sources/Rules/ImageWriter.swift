@@ -72,6 +72,11 @@ struct ImageWriter {
     }
   }
 
+  /// The length, and the alphabet in the lowest bits; zero for none.
+  mutating func run(_ run: RequiredRun?) {
+    number(run.map { UInt32($0.length) << 3 | UInt32($0.alphabet.rawValue) } ?? 0)
+  }
+
   mutating func reach(_ reach: RuleDefinition.Reach) {
     switch reach {
     case .wholeText: number(.max)

@@ -8,6 +8,7 @@ package final class RuleGroup: Sendable {
   package let prefilter: LiteralDatabase
   /// How far round its keywords each rule must be matched.
   package let reaches: ReachTable
+  private let findRun: @Sendable (Int) -> RequiredRun?
   private let makeDefinition: @Sendable (Int) -> RuleDefinition
   private let makeContents: @Sendable () -> [UInt8]
   private let made: Mutex<[Rule?]>
@@ -17,6 +18,8 @@ package final class RuleGroup: Sendable {
     let keywords = KeywordTable(definitions)
     let prefilter = try LiteralDatabase(keywords.keywords)
     self.init(keywords: keywords, prefilter: prefilter, reaches: ReachTable(definitions)) {
+      definitions[$0].pattern.flatMap { RequiredRun(in: $0) }
+    } definition: {
       definitions[$0]
     } contents: {
       Array(definitions.map { "\($0)" }.sorted().joined(separator: "\n").utf8)
@@ -26,15 +29,20 @@ package final class RuleGroup: Sendable {
   /// A group whose definitions are read one by one, when a keyword of theirs was found.
   init(
     keywords: KeywordTable, prefilter: LiteralDatabase, reaches: ReachTable,
+    run: @escaping @Sendable (Int) -> RequiredRun?,
     definition: @escaping @Sendable (Int) -> RuleDefinition, contents: @escaping @Sendable () -> [UInt8]
   ) {
     self.keywords = keywords
     self.prefilter = prefilter
     self.reaches = reaches
+    findRun = run
     makeDefinition = definition
     makeContents = contents
     made = Mutex(Array(repeating: nil, count: reaches.count))
   }
+
+  /// What stands in every match of a rule.
+  package func requiredRun(ofRule index: Int) -> RequiredRun? { findRun(index) }
 
   package func rule(at index: Int) -> Rule {
     made.withLock { made in

@@ -3,11 +3,11 @@ package import Patterns
 /// The built-in rules as the build compiled them, so that nothing is parsed or compiled when the program starts.
 ///
 /// Two parts. The text holds a header (a version, and the offsets of what follows), the keyword table, how far each rule
-/// reaches, the rules' records and the allowlists; it is read where it stands, and of tables and records only what is asked
+/// reaches and what stands in all its matches, the rules' records and the allowlists; it is read where it stands, and of tables and records only what is asked
 /// for. The database is the prefilter as vectorscan serialises it. An image is only ever read by the program that was built
 /// with it.
 package struct RuleImage: Sendable, Equatable {
-  private static let version: UInt32 = 4
+  private static let version: UInt32 = 5
   private static let sectionCount = 4
   /// Marks the reach of a rule that looks at each keyword by itself.
   static let eachKeyword: UInt32 = 1 << 30
@@ -33,6 +33,7 @@ package struct RuleImage: Sendable, Equatable {
       index.number(UInt32(records.contents.count))
       records.rule(rule)
     }
+    for rule in rules { index.run(rule.pattern.flatMap { RequiredRun(in: $0) }) }
     var allowed = ImageWriter()
     allowed.list(allowlists) { $0.allowlist($1) }
 
@@ -62,7 +63,11 @@ package struct RuleImage: Sendable, Equatable {
     _ = index.number()
     let offsets = index.position + reaches.count * RuleImage.numberSize
     let records = section(2).position
+    let runs = offsets + reaches.count * RuleImage.numberSize
     return RuleGroup(keywords: keywords, prefilter: try prefilter(keywords), reaches: reaches) { [text] rule in
+      var reader = ImageReader(text, at: runs + rule * RuleImage.numberSize)
+      return reader.run()
+    } definition: { [text] rule in
       var offset = ImageReader(text, at: offsets + rule * RuleImage.numberSize)
       var reader = ImageReader(text, at: records + Int(offset.number()))
       return reader.rule()

@@ -9,6 +9,8 @@ final class GroupMatcher {
   // One worker uses them, for one text at a time.
   @exclusivity(unchecked) private var search: LiteralScanner
   @exclusivity(unchecked) private var prepared: [PreparedRule?]
+  /// What stands in every match of a rule; nothing at all where it was not asked yet.
+  @exclusivity(unchecked) private var runs: [RequiredRun??]
   let windows: MatchWindows
   let keywords: KeywordTable
 
@@ -18,6 +20,7 @@ final class GroupMatcher {
     windows = MatchWindows(member.group)
     keywords = member.group.keywords
     unsafe prepared = Array(repeating: nil, count: member.group.reaches.count)
+    unsafe runs = Array(repeating: .none, count: member.group.reaches.count)
     unsafe search = try LiteralScanner(member.group.prefilter)
   }
 
@@ -34,6 +37,18 @@ final class GroupMatcher {
     let fresh = try PreparedRule(rule, sharedAllowlists)
     unsafe prepared[number] = fresh
     return fresh
+  }
+
+  /// Whether there can be a match of this rule in a part of a text: a look that is much cheaper than the rule's expression.
+  func mayMatch(_ number: Int, in text: borrowing RawSpan, _ range: Range<Int>) -> Bool {
+    requiredRun(number)?.stands(in: text, range) ?? true
+  }
+
+  private func requiredRun(_ number: Int) -> RequiredRun? {
+    if let run = unsafe runs[number] { return run }
+    let run = member.group.requiredRun(ofRule: number)
+    unsafe runs[number] = .some(run)
+    return run
   }
 
   func name(ofRule number: Int) -> String { member.group.rule(at: number).summary.id.name }

@@ -28,10 +28,14 @@ final class MatchWindows {
   init(_ group: RuleGroup) {
     let table = group.keywords
     unconditional = table.unconditional
-    keywords = (0..<table.count).map { Keyword(length: Int32(table.length(of: $0)), firstOwner: Int32(table.owners(of: $0).lowerBound)) }
-      + [Keyword(length: 0, firstOwner: Int32(table.ownerCount))]
+    keywords =
+      (0..<table.count).map { keyword in
+        Keyword(length: Int32(table.length(of: keyword)), firstOwner: Int32(table.owners(of: keyword).lowerBound))
+      } + [Keyword(length: 0, firstOwner: Int32(table.ownerCount))]
     owners = (0..<table.ownerCount).map { Int32(table.rule(at: $0)) }
-    reaches = group.reaches.map { Reach(longestMatch: MatchWindows.longestMatch($0), isOfEachKeyword: $0.isOfEachKeyword) }
+    reaches = group.reaches.map { reach in
+      Reach(longestMatch: MatchWindows.longestMatch(reach), isOfEachKeyword: reach.isOfEachKeyword)
+    }
     unsafe open = Array(repeating: 0..<0, count: group.reaches.count)
   }
 

@@ -62,6 +62,7 @@ struct Reading {
   /// tab, line feed, vertical tab, form feed, carriage return and escape. A zero byte here and there leaves a text a text.
   static func isBinary(_ text: borrowing RawSpan) -> Bool {
     let length = min(text.byteCount, judgedLength)
+    guard text.holdsControl(in: 0..<length) else { return false }
     let controls = unsafe text.withUnsafeBytes { buffer in
       // Without branches, so that the compiler can look at many bytes at once.
       var controls = 0

@@ -110,6 +110,8 @@ final class RuleMatcher {
     of number: Int, in group: GroupMatcher, _ window: Range<Int>, _ keyword: Range<Int>?, _ text: borrowing RawSpan,
     isBinary: Bool, asksPath: Bool, at place: Place, _ body: (Outcome) -> Void
   ) {
+    let part = (keyword?.lowerBound ?? window.lowerBound)..<window.upperBound
+    guard group.mayMatch(number, in: text, part) else { return }
     do throws(PatternError) {
       guard let rule = try group.rule(number), !(isBinary && rule.isLow) else { return }
       if let pattern = rule.pattern {

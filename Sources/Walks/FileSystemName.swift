@@ -4,7 +4,13 @@ internal import Glibc
 struct FileSystemName {
   let characters: [CChar]
 
-  init(_ path: [UInt8]) { characters = path.map(CChar.init(bitPattern:)) + [0] }
+  init(_ path: [UInt8]) {
+    var characters: [CChar] = []
+    characters.reserveCapacity(path.count + 1)
+    for byte in path { characters.append(CChar(bitPattern: byte)) }
+    characters.append(0)
+    self.characters = characters
+  }
 }
 
 /// The system's word for an error number.

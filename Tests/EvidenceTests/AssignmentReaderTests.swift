@@ -7,9 +7,10 @@ import Testing
   private func read(_ text: String) -> (name: String, values: [String], assignment: Assignment)? {
     let bytes = Array(text.utf8)
     let word = Array("assword".utf8)
-    guard let place = bytes.indices.first(where: { bytes[$0...].starts(with: word) }), place > 0,
-      let assignment = unsafe bytes.withUnsafeBytes { unsafe AssignmentReader.assignment(in: $0, keyword: (place - 1)..<(place + word.count)) }
-    else { return nil }
+    guard let place = bytes.indices.first(where: { bytes[$0...].starts(with: word) }), place > 0 else { return nil }
+    let keyword = (place - 1)..<(place + word.count)
+    let read = unsafe bytes.withUnsafeBytes { unsafe AssignmentReader.assignment(in: $0, keyword: keyword) }
+    guard let assignment = read else { return nil }
     let text = { (range: Range<Int>) in String(decoding: bytes[range], as: UTF8.self) }
     return (text(assignment.name), assignment.values.map(text), assignment)
   }

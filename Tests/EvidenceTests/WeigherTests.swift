@@ -19,8 +19,8 @@ import Vocabulary
       while let range = lowered[start...].firstRange(of: word) {
         let offset = lowered.utf8.distance(from: lowered.startIndex, to: range.lowerBound)
         all += try unsafe AssignedValues.find(
-          in: bytes.span.bytes, keyword: offset..<(offset + word.utf8.count), as: nameClass, kind: kind, tellsObjections: true,
-          scratch: scratch)
+          in: bytes.span.bytes, keyword: offset..<(offset + word.utf8.count), as: nameClass, kind: kind,
+          tellsObjections: true, scratch: scratch)
         start = range.upperBound
       }
     }

@@ -68,6 +68,22 @@ import Testing
     #expect(error?.code == .limit)
   }
 
+  @Test("the interpreter and machine code find the same, and give up the same")
+  func oftenMatched() throws {
+    let pattern = try Pattern(#"(\w+)@(\d{2,4})\b"#)
+    let endless = try Pattern(#"^(?:a|aa)+$"#)
+    let scratch = try PatternScratch()
+    let text = Array("some.one@1234 and another@56".utf8)
+    let long = Array((String(repeating: "a", count: 60) + "!").utf8)
+    for _ in 0..<100 {
+      let match = try unsafe pattern.firstMatch(in: text.span.bytes, window: 0..<text.count, scratch: scratch)
+      #expect(match?.range == 5..<13)
+      #expect(match?.group(2) == 9..<13)
+      let error = #expect(throws: PatternError.self) { try endless.matches(long, scratch: scratch) }
+      #expect(error?.code == .limit)
+    }
+  }
+
   @Test func limitsAreTheScratchs() throws {
     let text = String(repeating: "a", count: 16)
     var limits = PatternScratch.Limits()

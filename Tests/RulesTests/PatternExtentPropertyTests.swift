@@ -30,6 +30,31 @@ import Testing
     #expect(boundedMatches > 300)
   }
 
+  /// The same expressions: what matches holds the run that is said to stand in every match.
+  @Test(arguments: 100..<140)
+  func noMatchIsWithoutItsRun(seed: Int) throws {
+    var grammar = RandomExpression(seed: UInt64(seed))
+    var limits = PatternScratch.Limits()
+    limits.match = 20_000
+    let scratch = try PatternScratch(limits: limits)
+    var judged = 0
+    for _ in 0..<300 {
+      let source = grammar.expression()
+      guard let pattern = try? Pattern(source), let run = RequiredRun(in: source, shortest: 1) else { continue }
+      for _ in 0..<12 {
+        let text = grammar.text()
+        for start in 0...text.count {
+          guard
+            let match = try? unsafe pattern.firstMatch(in: text.span.bytes, window: start..<text.count, scratch: scratch)
+          else { break }
+          judged += 1
+          #expect(unsafe run.stands(in: text.span.bytes, match.range), "«\(source)»: \(run)")
+        }
+      }
+    }
+    #expect(judged > 300)
+  }
+
   /// The length of the longest of all matches in `text`; `nil` when there is none.
   private func longest(_ pattern: Pattern, _ text: [UInt8], _ scratch: borrowing PatternScratch) throws -> Int? {
     var longest: Int?
