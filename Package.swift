@@ -75,12 +75,9 @@ let package = Package(
     room("Filters", ["Patterns"]),
     room("Structure", ["Vocabulary", "CMbedCrypto"]),
     room("Decoding", ["CByteSearch", "Vocabulary", "Structure"]),
-    room(
-      "Rules",
-      [
-        "Vocabulary", "Patterns", "Evidence", "Filters", "Structure", "Decoding",
-        .product(name: "TOMLKit", package: "TOMLKit"),
-      ]),
+    // TOML read key by key, with the place of each mistake.
+    room("TOML", [.product(name: "TOMLKit", package: "TOMLKit")]),
+    room("Rules", ["Vocabulary", "TOML", "Patterns", "Evidence", "Filters", "Structure", "Decoding"]),
     room("Scanning", ["CByteSearch", "Vocabulary", "Patterns", "Evidence", "Structure", "Decoding", "Rules"]),
     // Rules of other programs, said in our words.
     room("RuleImport"),
@@ -90,16 +87,20 @@ let package = Package(
     // Opens zip, gzip and tar within limits, and knows nothing of secrets.
     room("Archives", ["CDeflate"]),
     room("Suppression", ["Vocabulary"]),
+    // The settings that configurations declare; the resolver uses them too.
+    room("Settings", ["TOML"]),
     // Which settings source code and deployment files ask for.
     room("SettingDiscovery"),
     room("Baselines", ["CMbedCrypto", "Vocabulary", "Suppression"]),
+    // One check a file: ignore coverage, tracked env files, templates, settings.
+    room("Policy", ["Dotenv", "IgnoreRules", "SettingDiscovery", "Settings", "Vocabulary"]),
     room("Walks", ["Vocabulary", "Archives", "Git", "Packs", "Lineage", "Rules", "Scanning", "Suppression"]),
     room("Reporting", ["Vocabulary"]),
     room(
       "Commands",
       [
         "Vocabulary", "CRulePacks", "CompiledRules", "CHookShims", "Archives", "Filters", "Rules", "RuleImport",
-        "Scanning", "Git", "Suppression", "Baselines", "Walks", "Reporting", argumentParser,
+        "Scanning", "Git", "Suppression", "Baselines", "Policy", "Settings", "Walks", "Reporting", argumentParser,
       ]),
     .executableTarget(name: "stanch", dependencies: ["Commands"], swiftSettings: strict),
 
@@ -113,7 +114,8 @@ let package = Package(
     tests("RuleImport", ["Vocabulary", "Rules"]),
     tests("Structure", ["Rules"]),
     tests("Decoding"),
-    tests("Rules", ["Vocabulary", "Patterns", "Structure", "Decoding", "Scanning"]),
+    tests("TOML"),
+    tests("Rules", ["TOML", "Vocabulary", "Patterns", "Structure", "Decoding", "Scanning"]),
     tests("Scanning", ["Vocabulary", "Patterns", "Structure", "Rules"]),
     tests("Git", ["Vocabulary"]),
     tests("Packs", ["Vocabulary"]),

@@ -1,4 +1,5 @@
 internal import Rules
+internal import TOML
 internal import Vocabulary
 
 /// The rules that a file is added to, by their names; none is looked up before somebody asks.
@@ -24,7 +25,7 @@ struct ConfigurationFile {
   /// Files that extend files that extend files: as deep as gitleaks goes.
   private static let depth = 2
 
-  /// - Throws: `RuleError` that names file, line and key, or `CommandError` for a file that cannot be read.
+  /// - Throws: `ConfigurationError` that names file, line and key, or `CommandError` for a file that cannot be read.
   init(_ path: String, isForeign: Bool = false, notices: inout [String]) throws {
     try self.init(ConfigurationFile.read(path), path, isForeign: isForeign, notices: &notices)
   }

@@ -4,20 +4,28 @@ internal import Vocabulary
 struct CoverageSentence {
   private let verdict: Verdict
 
-  init(_ verdict: Verdict) { self.verdict = verdict }
+  /// Whether it is no scan for secrets.
+  private let isPolicy: Bool
+
+  init(_ verdict: Verdict, isPolicy: Bool = false) {
+    self.verdict = verdict
+    self.isPolicy = isPolicy
+  }
 
   var text: String { "\(outcome) in \((lookedAt + passedBy).joined(separator: ", "))" }
 
   private var outcome: String {
     guard verdict.findings.isEmpty else { return "\(verdict.findings.count) found" }
-    return verdict.isComplete ? "no secrets found" : "not everything was looked at; nothing found"
+    return verdict.isComplete ? clean : "not everything was looked at; nothing found"
   }
+
+  private var clean: String { isPolicy ? "nothing against the policy" : "no secrets found" }
 
   private var lookedAt: [String] {
     let coverage = verdict.coverage
     var parts = [Quantity.count(coverage.blobs, "file")]
     if coverage.messages > 0 { parts.append(Quantity.count(coverage.messages, "message")) }
-    return parts + [Quantity.size(coverage.bytes)]
+    return isPolicy ? parts : parts + [Quantity.size(coverage.bytes)]
   }
 
   private var passedBy: [String] {

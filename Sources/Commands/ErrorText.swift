@@ -3,6 +3,7 @@ internal import Git
 internal import Reporting
 internal import Rules
 internal import Scanning
+internal import TOML
 
 /// An error as the user reads it: what and where, then a hint on what to do.
 struct ErrorText {
@@ -14,7 +15,7 @@ struct ErrorText {
     case let error as GitError:
       message = error.description
       hint = error.hint
-    case let error as RuleError:
+    case let error as ConfigurationError:
       message = error.description
       hint = error.hint
     case let error as BaselineError:

@@ -16,7 +16,7 @@ enum ExitStatus: Int32, Error {
   init(_ verdict: Verdict) {
     if verdict.isInterrupted {
       self = .interrupted
-    } else if !verdict.findings.isEmpty {
+    } else if verdict.fails {
       self = .findings
     } else {
       self = verdict.isComplete ? .clean : .incomplete

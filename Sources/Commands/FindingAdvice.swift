@@ -40,6 +40,9 @@ struct FindingAdvice {
         Self.revokeFirst, Self.notUndone,
         "where it still has to go, rewrite the history with git filter-repo, and have every clone made anew", allow,
       ]
+    case .policy:
+      summary = "\(Quantity.count(findings.count, "thing")) against the policy in \(places)"
+      hints = ["stanch check --fix writes what can be written", "if it is meant so: stanch baseline, or [check] ignore in .stanch.toml"]
     case .push:
       summary = "\(count) in the commits that would be pushed"
       hints = [

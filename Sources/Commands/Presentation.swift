@@ -16,6 +16,8 @@ struct Presentation {
     case history
     /// Commits on their way into another repository.
     case push
+    /// Env files and settings, and no secrets.
+    case policy
   }
 
   private let common: CommonSettings

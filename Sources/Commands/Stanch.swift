@@ -6,7 +6,7 @@ package struct Stanch: CommandGroup {
     commandName: "stanch",
     abstract: "Stops secrets from entering git, and says what is already in there.",
     version: "stanch \(Version.current)",
-    subcommands: [Scan.self, MergeReports.self, Hook.self, BaselineCommand.self, RulesCommand.self])
+    subcommands: [Scan.self, Check.self, MergeReports.self, Hook.self, BaselineCommand.self, RulesCommand.self])
 
   package init() {}
 

@@ -15,7 +15,7 @@ struct WordSet: ExpressibleByArrayLiteral {
   }
 
   func contains(_ word: Word) -> Bool {
-    word.count <= Word.longest && slots[WordSet.place(of: word.beginning, in: slots)] == word.beginning
+    (1...Word.longest).contains(word.count) && slots[WordSet.place(of: word.beginning, in: slots)] == word.beginning
   }
 
   /// Where the word stands, or would.

@@ -30,6 +30,26 @@ extension GitProgram {
     return FileListing(answer.output)
   }
 
+  /// Lists what is tracked at or below the paths named.
+  package func trackedFiles(under path: String) async throws(GitError) -> FileListing {
+    FileListing(try await output(["ls-files", "-z", "--cached", "--deduplicate", "--full-name", "--", path]).output)
+  }
+
+  /// Lists the files that are ignored, by the user's own excludes too.
+  ///
+  /// - Parameter patterns: which ones, as pathspecs of git's.
+  package func ignoredFiles(_ patterns: [String]) async throws(GitError) -> FileListing {
+    let arguments = ["ls-files", "-z", "--others", "--ignored", "--exclude-standard", "--full-name", "--"]
+    let answer = try await run(arguments + patterns, takesPatterns: true, limit: 1 << 31)
+    guard answer.status == 0 else {
+      throw GitError(
+        code: .system, operation: "listing what is ignored",
+        cause: answer.complaint.split(separator: "\n").first.map(String.init)
+          ?? "git ended with status \(answer.status)")
+    }
+    return FileListing(answer.output)
+  }
+
   /// Whether the current folder is in a working tree; a repository's own folder is in none.
   package func isInsideWorkingTree() async throws(GitError) -> Bool {
     try await run(["rev-parse", "--is-inside-work-tree"]).text == "true"

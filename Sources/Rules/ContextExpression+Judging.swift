@@ -1,10 +1,11 @@
 internal import Patterns
+package import TOML
 
 extension ContextExpression {
   /// What the keys `context`, `value` and `names` of a rule say together; `nil` when it has none of them.
   ///
-  /// - Throws: `RuleError` that names file, line, rule and key.
-  init?(_ rule: WrittenRule) throws(RuleError) {
+  /// - Throws: `ConfigurationError` that names file, line, rule and key.
+  init?(_ rule: WrittenRule) throws(ConfigurationError) {
     let section = rule.section
     guard !rule.context.isEmpty else {
       if rule.value != nil { throw section.error("value", "needs a context") }
@@ -27,7 +28,7 @@ extension ContextExpression {
       names: try ContextExpression.words(rule.names, atLeast: 2, key: "names", section), value: value)
   }
 
-  private static func check(_ value: String, _ section: TOMLSection) throws(RuleError) {
+  private static func check(_ value: String, _ section: TOMLSection) throws(ConfigurationError) {
     let pattern = try RuleCompiler.pattern(value, key: "value", section)
     guard pattern.captureCount == 0 else {
       throw section.error("value", "has a capture group", hint: "write (?:…): the whole value is the secret")
@@ -40,7 +41,7 @@ extension ContextExpression {
 
   private static func words(
     _ texts: [String], atLeast least: Int, key: String, _ section: TOMLSection
-  ) throws(RuleError) -> [ContextWord] {
+  ) throws(ConfigurationError) -> [ContextWord] {
     var words: [ContextWord] = []
     for text in texts {
       guard let word = ContextWord(text) else {

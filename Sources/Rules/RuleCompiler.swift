@@ -1,6 +1,7 @@
 internal import Evidence
 internal import Patterns
 internal import Structure
+package import TOML
 package import Vocabulary
 
 /// Judges rules as written and turns them into definitions.
@@ -34,8 +35,8 @@ package struct RuleCompiler {
   /// The definitions so far, sorted by id.
   package var rules: [RuleDefinition] { definitions.sorted { $0.summary.id < $1.summary.id } }
 
-  /// - Throws: `RuleError` that names file, line, rule and key.
-  package mutating func add(_ packs: [WrittenPack]) throws(RuleError) {
+  /// - Throws: `ConfigurationError` that names file, line, rule and key.
+  package mutating func add(_ packs: [WrittenPack]) throws(ConfigurationError) {
     for pack in packs {
       for provider in pack.providers { providers[provider.id] = provider }
     }
@@ -52,7 +53,7 @@ package struct RuleCompiler {
   }
 
   /// Whether the rules that a rule asks for are there, and whether one of them is about the path alone.
-  private mutating func checkCompanions(of rule: WrittenRule) throws(RuleError) {
+  private mutating func checkCompanions(of rule: WrittenRule) throws(ConfigurationError) {
     guard let index = definitions.firstIndex(where: { $0.summary.id.name == rule.id }) else { return }
     for written in rule.companions {
       for id in written.ids where id == rule.id || !isKnown(RuleID(id)) {
@@ -72,7 +73,7 @@ package struct RuleCompiler {
     definitions.contains { $0.summary.id == id } || base(id) != nil
   }
 
-  private mutating func add(_ rule: WrittenRule) throws(RuleError) {
+  private mutating func add(_ rule: WrittenRule) throws(ConfigurationError) {
     let other = seen.updateValue(rule.section.file, forKey: rule.id)
     if let other, dialect != .gitleaks {
       throw rule.section.error("id", "the id stands twice, first in \(other)")
@@ -95,7 +96,7 @@ package struct RuleCompiler {
   }
 
   /// Puts the filters of a file as a whole among its allowlists.
-  private mutating func addFilters(of pack: WrittenPack) throws(RuleError) {
+  private mutating func addFilters(of pack: WrittenPack) throws(ConfigurationError) {
     for (key, text, isAboutText) in [("prefilter", pack.prefilter, true), ("filter", pack.filter, false)] {
       guard let text else { continue }
       allowlists.append(try filter(text, key: key, pack.section, isAboutText: isAboutText))
@@ -104,7 +105,7 @@ package struct RuleCompiler {
 
   private func filter(
     _ text: String, key: String, _ section: TOMLSection, isAboutText: Bool = false
-  ) throws(RuleError) -> AllowlistDefinition {
+  ) throws(ConfigurationError) -> AllowlistDefinition {
     if keywordsStandInMatches { throw section.error(key, "the built-in rules carry no filters") }
     var allowlist = AllowlistDefinition(
       description: key, requiresAll: false, paths: [], target: .secret, regexes: [], stopwords: [], commits: [])
@@ -113,7 +114,7 @@ package struct RuleCompiler {
     return allowlist
   }
 
-  private mutating func add(_ written: WrittenAllowlist) throws(RuleError) {
+  private mutating func add(_ written: WrittenAllowlist) throws(ConfigurationError) {
     let allowlist = try definition(of: written)
     guard !written.targetRules.isEmpty else {
       allowlists.append(allowlist)
@@ -133,7 +134,7 @@ package struct RuleCompiler {
     }
   }
 
-  private mutating func definition(of rule: WrittenRule) throws(RuleError) -> RuleDefinition {
+  private mutating func definition(of rule: WrittenRule) throws(ConfigurationError) -> RuleDefinition {
     let weighed = try weighed(of: rule)
     let context = try ContextExpression(rule)
     guard rule.regex != nil || context != nil || rule.path != nil || rule.assigned != nil else {
@@ -162,7 +163,7 @@ package struct RuleCompiler {
       specificity: specificity(of: rule))
   }
 
-  private func allowlists(of rule: WrittenRule) throws(RuleError) -> [AllowlistDefinition] {
+  private func allowlists(of rule: WrittenRule) throws(ConfigurationError) -> [AllowlistDefinition] {
     var allowlists: [AllowlistDefinition] = []
     for allowlist in rule.allowlists { allowlists.append(try definition(of: allowlist)) }
     if let text = rule.filter { allowlists.append(try filter(text, key: "filter", rule.section)) }
@@ -181,7 +182,7 @@ package struct RuleCompiler {
   }
 
   /// A rule of the base as a rule of the same id changes it: what is said takes the place of what was, and lists grow.
-  private func merged(_ rule: WrittenRule, into base: RuleDefinition) throws(RuleError) -> RuleDefinition {
+  private func merged(_ rule: WrittenRule, into base: RuleDefinition) throws(ConfigurationError) -> RuleDefinition {
     var definition = base
     if let description = rule.description, !description.isEmpty {
       definition.summary = base.summary.with(description: description)
@@ -204,13 +205,13 @@ package struct RuleCompiler {
     return definition
   }
 
-  private func companions(of rule: WrittenRule) throws(RuleError) -> [Companion] {
+  private func companions(of rule: WrittenRule) throws(ConfigurationError) -> [Companion] {
     var companions: [Companion] = []
     for written in rule.companions where !written.isOptional { companions.append(try companion(written)) }
     return companions
   }
 
-  private func companion(_ written: WrittenCompanion) throws(RuleError) -> Companion {
+  private func companion(_ written: WrittenCompanion) throws(ConfigurationError) -> Companion {
     var companion = Companion(rules: written.ids.map { RuleID($0) })
     companion.alone = try choice(written.alone, key: "alone", written.section)
     if let within = written.within {
@@ -226,13 +227,13 @@ package struct RuleCompiler {
 
   private func distance(
     _ number: Int?, _ key: String, _ written: WrittenCompanion
-  ) throws(RuleError) -> ClosedRange<Int>? {
+  ) throws(ConfigurationError) -> ClosedRange<Int>? {
     guard let number else { return nil }
     guard number >= 0 else { throw written.section.error(key, "is less than 0") }
     return -number...number
   }
 
-  private func weighed(of rule: WrittenRule) throws(RuleError) -> NameClass? {
+  private func weighed(of rule: WrittenRule) throws(ConfigurationError) -> NameClass? {
     if rule.regex == nil, rule.context.isEmpty, rule.weigh != nil {
       throw rule.section.error(
         "weigh", "there is no regex whose value could be weighed", hint: "assigned = … asks for names")
@@ -256,7 +257,7 @@ package struct RuleCompiler {
     return .window(longest)
   }
 
-  private func checks(of rule: WrittenRule) throws(RuleError) -> [String] {
+  private func checks(of rule: WrittenRule) throws(ConfigurationError) -> [String] {
     for name in rule.checks where StructureCheck.named(name) == nil {
       let known = StructureCheck.all.map(\.name).joined(separator: ", ")
       throw rule.section.error("checks", "there is no check \(name)", hint: "the checks are \(known)")
@@ -264,7 +265,7 @@ package struct RuleCompiler {
     return rule.checks
   }
 
-  private func rejectsBroken(_ rule: WrittenRule) throws(RuleError) -> Bool {
+  private func rejectsBroken(_ rule: WrittenRule) throws(ConfigurationError) -> Bool {
     guard let invalid = rule.invalid else { return false }
     guard !rule.checks.isEmpty else {
       throw rule.section.error("invalid", "stands without checks", hint: "name the checks that are to decide it")
@@ -276,14 +277,14 @@ package struct RuleCompiler {
     }
   }
 
-  private func checkGroups(of regex: String, _ group: Int?, _ rule: WrittenRule) throws(RuleError) {
+  private func checkGroups(of regex: String, _ group: Int?, _ rule: WrittenRule) throws(ConfigurationError) {
     let pattern = try RuleCompiler.pattern(regex, key: "regex", rule.section)
     if let group, !(0...pattern.captureCount).contains(group) {
       throw rule.section.error("secretGroup", "is \(group), and the regex has \(pattern.captureCount) groups")
     }
   }
 
-  private func summary(of rule: WrittenRule) throws(RuleError) -> RuleSummary {
+  private func summary(of rule: WrittenRule) throws(ConfigurationError) -> RuleSummary {
     var provider: WrittenProvider?
     if let id = rule.provider {
       guard let known = providers[id] else { throw rule.section.error("provider", "there is no provider \(id)") }
@@ -298,7 +299,7 @@ package struct RuleCompiler {
 
   private func choice<Value: RawRepresentable & CaseIterable>(
     _ text: String?, key: String, _ section: TOMLSection
-  ) throws(RuleError) -> Value? where Value.RawValue == String {
+  ) throws(ConfigurationError) -> Value? where Value.RawValue == String {
     guard let text else { return nil }
     guard let value = Value(rawValue: text.lowercased()) else {
       let choices = Value.allCases.map(\.rawValue).joined(separator: ", ")
@@ -307,7 +308,7 @@ package struct RuleCompiler {
     return value
   }
 
-  private func definition(of written: WrittenAllowlist) throws(RuleError) -> AllowlistDefinition {
+  private func definition(of written: WrittenAllowlist) throws(ConfigurationError) -> AllowlistDefinition {
     let section = written.section
     for path in written.paths { _ = try pattern(path, key: "paths", section) }
     for regex in written.regexes { _ = try pattern(regex, key: "regexes", section) }
@@ -330,11 +331,11 @@ package struct RuleCompiler {
       commits: written.commits.map { $0.lowercased() })
   }
 
-  private func pattern(_ source: String, key: String, _ section: TOMLSection) throws(RuleError) -> Pattern {
+  private func pattern(_ source: String, key: String, _ section: TOMLSection) throws(ConfigurationError) -> Pattern {
     try RuleCompiler.pattern(spelled(source), key: key, section)
   }
 
-  static func pattern(_ source: String, key: String, _ section: TOMLSection) throws(RuleError) -> Pattern {
+  static func pattern(_ source: String, key: String, _ section: TOMLSection) throws(ConfigurationError) -> Pattern {
     do {
       return try Pattern(source)
     } catch {

@@ -1,3 +1,5 @@
+package import TOML
+
 /// An allowlist as somebody wrote it: global, or of one rule.
 package struct WrittenAllowlist {
   package let section: TOMLSection
@@ -14,7 +16,7 @@ package struct WrittenAllowlist {
     "description", "condition", "paths", "regextarget", "regexes", "stopwords", "commits", "targetrules",
   ]
 
-  init(_ section: TOMLSection, notices: inout [String]) throws(RuleError) {
+  init(_ section: TOMLSection, notices: inout [String]) throws(ConfigurationError) {
     self.section = section
     description = try section.string("description")
     condition = try section.string("condition")

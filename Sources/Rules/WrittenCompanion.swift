@@ -1,3 +1,5 @@
+package import TOML
+
 /// What a rule asks for beside it, as somebody wrote it: `[[rules.required]]`, or a table in `components`.
 package struct WrittenCompanion {
   package let section: TOMLSection
@@ -13,7 +15,7 @@ package struct WrittenCompanion {
 
   private static let known: Set = ["id", "ids", "withinlines", "withincolumns", "within", "optional", "alone"]
 
-  init(_ section: TOMLSection, notices: inout [String]) throws(RuleError) {
+  init(_ section: TOMLSection, notices: inout [String]) throws(ConfigurationError) {
     self.section = section
     let id = try section.string("id")
     let ids = try section.strings("ids")

@@ -1,15 +1,16 @@
 internal import Filters
+package import TOML
 
 /// A filter expression as somebody wrote it.
 enum WrittenFilter {
   /// The expression under `key`; `nil` when there is none, or an empty one.
-  static func text(_ key: String, of section: TOMLSection) throws(RuleError) -> String? {
+  static func text(_ key: String, of section: TOMLSection) throws(ConfigurationError) -> String? {
     guard let text = try section.string(key), text.contains(where: { !$0.isWhitespace }) else { return nil }
     return text
   }
 
-  /// - Throws: `RuleError` that says where the expression is not understood: it might say that a secret is none.
-  static func filter(_ text: String, key: String, _ section: TOMLSection) throws(RuleError) -> Filter {
+  /// - Throws: `ConfigurationError` that says where the expression is not understood: it might say that a secret is none.
+  static func filter(_ text: String, key: String, _ section: TOMLSection) throws(ConfigurationError) -> Filter {
     do throws(FilterError) {
       return try Filter(text)
     } catch {

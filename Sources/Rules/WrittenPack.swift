@@ -1,3 +1,5 @@
+package import TOML
+
 /// A rule pack or a configuration as somebody wrote it: read, and not yet judged.
 package struct WrittenPack {
   package let file: String
@@ -19,15 +21,15 @@ package struct WrittenPack {
   /// What was read and does nothing here, in words.
   package let notices: [String]
 
-  package init(_ text: String, file: String) throws(RuleError) {
+  package init(_ text: String, file: String) throws(ConfigurationError) {
     let root = try TOMLDocument(text, file: file).root
     self.file = file
     title = try root.string("title")
     var notices: [String] = []
-    providers = try WrittenPack.read(root.sections("providers")) { section throws(RuleError) in
+    providers = try WrittenPack.read(root.sections("providers")) { section throws(ConfigurationError) in
       try WrittenProvider(section)
     }
-    rules = try WrittenPack.read(root.sections("rules")) { section throws(RuleError) in
+    rules = try WrittenPack.read(root.sections("rules")) { section throws(ConfigurationError) in
       try WrittenRule(section, notices: &notices)
     }
     let singular = try root.section("allowlist")
@@ -35,7 +37,7 @@ package struct WrittenPack {
     if singular != nil, !plural.isEmpty {
       throw root.error("allowlist", "stands beside [[allowlists]]", hint: "keep [[allowlists]] alone")
     }
-    allowlists = try WrittenPack.read(singular.map { [$0] } ?? plural) { section throws(RuleError) in
+    allowlists = try WrittenPack.read(singular.map { [$0] } ?? plural) { section throws(ConfigurationError) in
       try WrittenAllowlist(section, notices: &notices)
     }
     let extend = try root.section("extend")
@@ -57,8 +59,8 @@ package struct WrittenPack {
   }
 
   private static func read<Written>(
-    _ sections: [TOMLSection], _ read: (TOMLSection) throws(RuleError) -> Written
-  ) throws(RuleError) -> [Written] {
+    _ sections: [TOMLSection], _ read: (TOMLSection) throws(ConfigurationError) -> Written
+  ) throws(ConfigurationError) -> [Written] {
     var result: [Written] = []
     for section in sections {
       let written = try read(section)

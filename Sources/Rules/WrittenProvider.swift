@@ -1,3 +1,5 @@
+package import TOML
+
 /// Who issues a kind of secret, as a rule pack says it.
 package struct WrittenProvider {
   package let id: String
@@ -6,7 +8,7 @@ package struct WrittenProvider {
   package let holder: String?
   package let revoke: String?
 
-  init(_ section: TOMLSection) throws(RuleError) {
+  init(_ section: TOMLSection) throws(ConfigurationError) {
     guard let id = try section.string("id") else { throw section.error("id", "a provider needs an id") }
     var section = section
     section.name = "provider \(id)"

@@ -1,3 +1,5 @@
+package import TOML
+
 /// A rule as somebody wrote it; keys of the gitleaks dialect and our own.
 ///
 /// Instead of `regex` and `keywords` a rule may say by which words its secrets are known:
@@ -56,7 +58,7 @@ package struct WrittenRule {
     "required", "components", "skipreport", "filter", "tokenefficiency", "specificity", "validate",
   ]
 
-  init(_ section: TOMLSection, notices: inout [String]) throws(RuleError) {
+  init(_ section: TOMLSection, notices: inout [String]) throws(ConfigurationError) {
     var section = section
     guard let id = try section.string("id"), !id.isEmpty else { throw section.error("id", "a rule needs an id") }
     section.name = "rule \(id)"

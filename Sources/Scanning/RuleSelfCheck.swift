@@ -1,6 +1,7 @@
 internal import Patterns
 package import Rules
 internal import Structure
+internal import TOML
 internal import Vocabulary
 
 /// Proves rules on their own examples: each example is found by its rule, no counter-example is, and a keyword stands in
@@ -30,7 +31,7 @@ package struct RuleSelfCheck {
   /// - Parameters:
   ///   - isBuiltIn: whether the packs promise that keywords stand inside matches, and carry what built-in rules must.
   ///   - dialect: whose meaning the words of the packs have.
-  /// - Throws: `RuleError` when a pack is not valid at all, and `ScannerError` when nothing can be scanned.
+  /// - Throws: `ConfigurationError` when a pack is not valid at all, and `ScannerError` when nothing can be scanned.
   package init(_ packs: [WrittenPack], isBuiltIn: Bool, dialect: RuleDialect = .stanch) throws {
     self.isBuiltIn = isBuiltIn
     var compiler = RuleCompiler(keywordsStandInMatches: isBuiltIn, dialect: dialect)

@@ -4,6 +4,8 @@ package struct Excerpt: Hashable, Sendable {
     case text(String)
     /// A secret, of which the first `visible` bytes are the public prefix of its kind; `isSubject` marks the finding's own.
     case secret(Secret, visible: Int, isSubject: Bool)
+    /// What the finding is about, where that is a name and no secret.
+    case subject(String)
     /// A secret that is not known, such as one from a report that does not show it; only its public prefix is.
     case masked(prefix: String, isSubject: Bool)
   }
@@ -20,6 +22,7 @@ package struct Excerpt: Hashable, Sendable {
   package static func isSubject(_ piece: Piece) -> Bool {
     switch piece {
     case .text: false
+    case .subject: true
     case .secret(_, _, let isSubject), .masked(_, let isSubject): isSubject
     }
   }
@@ -27,7 +30,7 @@ package struct Excerpt: Hashable, Sendable {
   /// The text of one piece; a secret shows its public prefix and asterisks unless it is to be revealed.
   package static func text(of piece: Piece, revealing: Bool) -> String {
     switch piece {
-    case .text(let text):
+    case .text(let text), .subject(let text):
       text
     case .secret(let secret, let visible, _):
       revealing

@@ -12,6 +12,8 @@ package struct Verdict: Sendable {
   package var notices: [String]
   /// Whether the user ended the scan before it was done.
   package var isInterrupted = false
+  /// Findings that are less grave are reported and change no status.
+  package var failsFrom = Severity.low
   /// Whether archives were opened.
   package var opensArchives = false
   /// Which part of a scan this is, where it is only a part.
@@ -30,6 +32,9 @@ package struct Verdict: Sendable {
     self.coverage = coverage
     self.notices = notices
   }
+
+  /// Whether something was found that is grave enough.
+  package var fails: Bool { findings.contains { $0.rule.severity >= failsFrom } }
 
   /// Whether everything asked for was looked at, apart from what the user accepts.
   package var isComplete: Bool { !isInterrupted && incidents.allSatisfy { tolerated.contains($0.kind) } }

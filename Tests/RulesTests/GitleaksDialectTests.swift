@@ -1,4 +1,5 @@
 import Patterns
+import TOML
 import Testing
 import Vocabulary
 
@@ -48,11 +49,11 @@ import Vocabulary
   @Test func aChangeOfAnUnknownRuleIsTold() throws {
     let compiler = try compile("[[rules]]\nid = 'none'\n[[rules.allowlists]]\nstopwords = ['y']\n", base: Self.base)
     #expect(compiler.rules.isEmpty && compiler.notices.count == 1)
-    #expect(throws: RuleError.self) { try compile("[[rules]]\nid = 'none'\n") }
+    #expect(throws: ConfigurationError.self) { try compile("[[rules]]\nid = 'none'\n") }
     let targets = "[[allowlists]]\ntargetRules = ['a', 'none']\nstopwords = ['y']\n"
     let targeted = try compile(targets, base: Self.base)
     #expect(targeted.rules.map(\.allowlists.count) == [2] && targeted.allowlists.isEmpty && targeted.notices.count == 1)
-    #expect(throws: RuleError.self) { try compile(targets) }
+    #expect(throws: ConfigurationError.self) { try compile(targets) }
   }
 
   /// Breaks when of two rules of one id another than the last holds, or betterleaks 2 takes both.
@@ -60,8 +61,8 @@ import Vocabulary
     let text = "[[rules]]\nid = 'a'\nregex = 'x'\n[[rules]]\nid = 'a'\nregex = 'y'\n"
     let compiler = try compile(text)
     #expect(compiler.rules.map(\.pattern) == ["y"] && compiler.notices.count == 1)
-    #expect(throws: RuleError.self) { try compile(text, dialect: .betterleaks) }
-    #expect(throws: RuleError.self) { try compile(text, dialect: .stanch) }
+    #expect(throws: ConfigurationError.self) { try compile(text, dialect: .betterleaks) }
+    #expect(throws: ConfigurationError.self) { try compile(text, dialect: .stanch) }
   }
 
   /// Breaks when a filter that is not understood is passed by.
@@ -80,7 +81,7 @@ import Vocabulary
     let commit = ObjectID(bytes: Array(repeating: 1, count: 20))
     #expect(CommitInterest(of: compiler.rules, compiler.allowlists).includes(commit))
     #expect(!CommitInterest(of: [], compiler.allowlists).includes(commit))
-    let error = #expect(throws: RuleError.self) {
+    let error = #expect(throws: ConfigurationError.self) {
       try compile("[[rules]]\nid = 'a'\nregex = 'a'\nfilter = \"\"\"\ntrue &&\n  unheard_of(1)\"\"\"\n")
     }
     #expect(error?.description.contains("line 2, column 3") == true, "\(String(describing: error))")
@@ -93,7 +94,7 @@ import Vocabulary
     "[[rules.required]]\nid = 'b'\nids = ['b']", "[[rules.required]]\nid = 'b'\nalone = 'faint'",
   ])
   func companionsThatAreNone(required: String) {
-    #expect(throws: RuleError.self) {
+    #expect(throws: ConfigurationError.self) {
       try compile("[[rules]]\nid = 'b'\nregex = 'b'\n[[rules]]\nid = 'a'\nregex = 'a'\n\(required)\n")
     }
   }

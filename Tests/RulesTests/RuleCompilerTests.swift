@@ -1,4 +1,5 @@
 import Structure
+import TOML
 import Testing
 import Vocabulary
 
@@ -94,7 +95,7 @@ import Vocabulary
     #expect(try mistake(rule + rule).cause == "the id stands twice, first in pack.toml")
     var compiler = RuleCompiler(keywordsStandInMatches: false)
     try compiler.add([WrittenPack(rule, file: "one.toml")])
-    let error = #expect(throws: RuleError.self) { try compiler.add([WrittenPack(rule, file: "two.toml")]) }
+    let error = #expect(throws: ConfigurationError.self) { try compiler.add([WrittenPack(rule, file: "two.toml")]) }
     #expect(error?.file == "two.toml")
     #expect(error?.cause == "the id stands twice, first in one.toml")
   }

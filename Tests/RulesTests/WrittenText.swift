@@ -1,4 +1,5 @@
 import Rules
+import TOML
 import Testing
 
 /// A pack read from `text` under the name `pack.toml`.
@@ -12,7 +13,7 @@ func definitions(_ text: String, builtIn: Bool = false) throws -> [RuleDefinitio
 }
 
 /// The mistake that reading and judging `text` finds.
-func mistake(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> RuleError {
-  let error = #expect(throws: RuleError.self, sourceLocation: sourceLocation) { try definitions(text) }
+func mistake(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> ConfigurationError {
+  let error = #expect(throws: ConfigurationError.self, sourceLocation: sourceLocation) { try definitions(text) }
   return try #require(error, sourceLocation: sourceLocation)
 }

@@ -1,4 +1,5 @@
 import Rules
+import TOML
 import Testing
 
 @testable import Scanning
@@ -113,6 +114,6 @@ import Testing
   }
 
   @Test func aPackThatIsNotValidIsAnError() {
-    #expect(throws: RuleError.self) { try problems(["regex": "'('"]) }
+    #expect(throws: ConfigurationError.self) { try problems(["regex": "'('"]) }
   }
 }

@@ -1,5 +1,5 @@
-/// A mistake in a rule pack or a configuration, with the place that the user has to mend.
-package struct RuleError: Error, Sendable, CustomStringConvertible {
+/// A mistake in a configuration or a rule pack, with the place that the user has to mend.
+package struct ConfigurationError: Error, Sendable, CustomStringConvertible {
   /// The file as the user named it, or the name of a built-in pack.
   package let file: String
   package let line: Int?

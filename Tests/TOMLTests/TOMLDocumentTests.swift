@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Rules
+@testable import TOML
 
 @Suite struct TOMLDocumentTests {
   private func root(_ text: String) throws -> TOMLSection { try TOMLDocument(text, file: "f.toml").root }
@@ -11,7 +11,7 @@ import Testing
       ("a = 1\nb =\n", 2), ("a = 1\na = 2\n", 2), ("[a]\n[b\n", 2), ("x = 'a\n", 1), ("a = 1\r\nb = @\r\n", 2),
     ])
   func syntax(text: String, line: Int) {
-    let error = #expect(throws: RuleError.self) { try TOMLDocument(text, file: "f.toml") }
+    let error = #expect(throws: ConfigurationError.self) { try TOMLDocument(text, file: "f.toml") }
     #expect(error?.file == "f.toml")
     #expect(error?.line == line)
     #expect(error?.cause.isEmpty == false)
@@ -19,7 +19,7 @@ import Testing
 
   @Test("a NUL byte is refused, for nothing after it would be read", arguments: [("a = 1\n\0", 2), ("\0a = 1", 1)])
   func nul(text: String, line: Int) {
-    let error = #expect(throws: RuleError.self) { try TOMLDocument(text, file: "f.toml") }
+    let error = #expect(throws: ConfigurationError.self) { try TOMLDocument(text, file: "f.toml") }
     #expect(error?.description == "f.toml:\(line): a NUL byte is not allowed in TOML")
   }
 
@@ -29,7 +29,7 @@ import Testing
       #"a = "x\u0000y""#, #"a = "x\U00000000y""#,
     ])
   func escapedNUL(text: String) {
-    #expect(throws: RuleError.self) { try TOMLDocument(text, file: "f.toml").root.string("a") }
+    #expect(throws: ConfigurationError.self) { try TOMLDocument(text, file: "f.toml").root.string("a") }
   }
 
   @Test("values of each kind")
@@ -89,7 +89,7 @@ import Testing
   func wrongKind(kind: Kind, value: String, expected: String) throws {
     var root = try root("# comment\nother = 1\nthing = \(value)\n")
     root.name = "rule x"
-    let error = #expect(throws: RuleError.self) { try Self.read(kind, root) }
+    let error = #expect(throws: ConfigurationError.self) { try Self.read(kind, root) }
     #expect(error?.description == "f.toml:3: rule x, key thing: expected \(expected)")
   }
 

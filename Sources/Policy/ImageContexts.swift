@@ -1,0 +1,82 @@
+internal import IgnoreRules
+internal import Vocabulary
+
+/// Env files that a Dockerfile would copy into an image together with everything else.
+enum ImageContexts: PolicyCheck {
+  static func findings(in survey: PolicySurvey) throws -> [PolicyFinding] {
+    var findings: [PolicyFinding] = []
+    for file in survey.tree.files where file.standing != .ignored && isDockerfile(file.path.name) {
+      guard FileRole(path: file.path.text) != .aside, let text = try survey.tree.read(file.path),
+        let copy = contextCopy(text)
+      else { continue }
+      findings += try self.findings(in: survey, dockerfile: file.path, copy)
+    }
+    return findings
+  }
+
+  private static func isDockerfile(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return name == "dockerfile" || name == "containerfile" || name.hasPrefix("dockerfile.")
+      || name.hasSuffix(".dockerfile")
+  }
+
+  /// The first instruction that copies the whole context into an image, in bytes.
+  static func contextCopy(_ text: [UInt8]) -> Range<Int>? {
+    var start = 0
+    for line in text.split(separator: 10, omittingEmptySubsequences: false) {
+      defer { start += line.count + 1 }
+      let words = line.split { $0 == 32 || $0 == 9 || $0 == 13 }.map { String(decoding: $0, as: UTF8.self) }
+      guard let instruction = words.first?.uppercased(), instruction == "COPY" || instruction == "ADD" else { continue }
+      // What another stage or image holds is no part of the context.
+      if words.contains(where: { $0.hasPrefix("--from=") }) { continue }
+      let sources = words.dropFirst().filter { !$0.hasPrefix("--") }.dropLast()
+      if sources.contains(where: { [".", "./", "/", "*", "./*"].contains($0) }) {
+        return start..<(start + line.count)
+      }
+    }
+    return nil
+  }
+
+  private static func findings(
+    in survey: PolicySurvey, dockerfile: RepositoryPath, _ copy: Range<Int>
+  ) throws -> [PolicyFinding] {
+    // The context is the Dockerfile's folder, or the root where that has the ignore file.
+    for context in [dockerfile.folder, ""] {
+      let prefix = context.isEmpty ? "" : context + "/"
+      for candidate in DockerIgnoreRules.paths(dockerfile: dockerfile.text, context: context) {
+        guard survey.tree.file(at: candidate) != nil, let text = try survey.tree.read(RepositoryPath(candidate)) else {
+          continue
+        }
+        let rules = try DockerIgnoreRules(path: Array(candidate.utf8), text: text)
+        return leaks(survey, dockerfile, copy, context: prefix) { rules.verdict(for: $0) }
+      }
+    }
+    let context = dockerfile.folder.isEmpty ? "" : dockerfile.folder + "/"
+    return leaks(survey, dockerfile, copy, context: context, nil)
+  }
+
+  /// - Parameter verdict: of the context's ignore file; `nil` where there is none.
+  private static func leaks(
+    _ survey: PolicySurvey, _ dockerfile: RepositoryPath, _ copy: Range<Int>, context: String,
+    _ verdict: ((String) -> IgnoreVerdict)?
+  ) -> [PolicyFinding] {
+    var paths = Set(
+      survey.envFiles.filter { IgnoreCoverage.isToBeIgnored($0.name) }.map { $0.file.path.text }.filter { $0.hasPrefix(context) })
+    for folder in IgnoreCoverage.expectations(survey).keys {
+      let path = folder.isEmpty ? ".env" : "\(folder)/.env"
+      if path.hasPrefix(context) { paths.insert(path) }
+    }
+    return paths.sorted().compactMap { path in
+      let inContext = String(path.dropFirst(context.count))
+      let decision = verdict?(inContext)
+      if decision?.isIgnored == true { return nil }
+      let reason =
+        decision.map { verdict in
+          verdict.decision.map { "\($0) takes it in again" } ?? "the context's ignore file does not cover it"
+        } ?? "there is no .dockerignore for this context"
+      return PolicyFinding(
+        .envFileInImage, path, at: dockerfile, copy,
+        evidence: [reason, "\(path) would be copied into every image that is built here, if it is there", "add **/.env to .dockerignore"])
+    }
+  }
+}
