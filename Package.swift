@@ -88,6 +88,8 @@ let package = Package(
     // Opens zip, gzip and tar within limits, and knows nothing of secrets.
     room("Archives", ["CDeflate"]),
     room("Suppression", ["Vocabulary"]),
+    // Files of settings, as each of the programs that read them does.
+    room("Dotenv"),
     // Which settings source code and deployment files ask for.
     room("SettingDiscovery"),
     room("Baselines", ["CMbedCrypto", "Vocabulary", "Suppression"]),
@@ -118,6 +120,7 @@ let package = Package(
     tests("Lineage", ["Vocabulary", "Packs"]),
     tests("Archives", ["CDeflate"]),
     tests("Suppression", ["Vocabulary"]),
+    tests("Dotenv", exclude: ["Resources"]),
     tests("Baselines", ["Vocabulary", "Suppression"]),
     tests("Walks", ["Vocabulary", "Git", "Packs", "Lineage", "Patterns", "Rules", "Scanning", "Suppression"]),
     tests("Reporting", ["Vocabulary"], exclude: ["Resources"]),
