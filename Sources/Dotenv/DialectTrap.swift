@@ -63,8 +63,8 @@ package enum DialectTrap: String, CaseIterable, Hashable, Sendable {
     if problem?.code == .unterminatedQuote || entry.quote == .none && DotenvQuote(opening: raw.first) != .none {
       return raw.first == .backtick ? .backtick : .unterminatedQuote
     }
-    if dialect == .docker, entry.quote != .none { return raw.contains(.newline) ? .multiLine : .quotes }
     if entry.quote == .backtick { return .backtick }
+    if dialect == .docker, entry.quote != .none { return raw.contains(.newline) ? .multiLine : .quotes }
     if evidence.hasTextBehindQuotes { return .textAfterQuote }
     if entry.quote == .none || dialect == .docker, evidence.hasHash { return .hash }
     if dialect == .bash, let trap = ofShell(evidence) { return trap }

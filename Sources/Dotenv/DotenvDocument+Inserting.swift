@@ -15,7 +15,7 @@ extension DotenvDocument {
     let place = try place(of: draft, placement)
     let text = try text(of: draft, at: place, in: dialects ?? [dialect])
     let changed = replacing(place.offset..<place.offset, with: text)
-    try check(changed, draft, at: place)
+    try check(changed, draft)
     return changed
   }
 
@@ -35,22 +35,20 @@ extension DotenvDocument {
   }
 
   /// Nothing else may have changed, and the new setting has to be there with all of its comments.
-  private func check(
-    _ changed: DotenvDocument, _ draft: DotenvDraft, at place: InsertionPlace
-  ) throws(DotenvEditError) {
+  private func check(_ changed: DotenvDocument, _ draft: DotenvDraft) throws(DotenvEditError) {
     let others = changed.entries.filter { $0.nameText != draft.name || draft.isOptional }
     let old = entries.filter { $0.nameText != draft.name || draft.isOptional }
     guard others.count == old.count, zip(old, others).allSatisfy({ isSame($0, $1, in: changed) }) else {
       throw editError(.changesOthers, draft.name)
     }
-    let found = changed.settings
-    let new = found.first { $0.name == draft.name && $0.isOptional == draft.isOptional }
-    guard let new, found.count == settings.count + 1 else {
-      throw editError(found.count > settings.count + 1 ? .commentIsSetting : .changesOthers, draft.name)
+    guard changed.optionalSettings.count == optionalSettings.count + (draft.isOptional ? 1 : 0) else {
+      throw editError(.commentIsSetting, draft.name)
     }
-    guard new.isOptional || changed.entry(named: draft.name)?.value == draft.value else {
-      throw editError(.changesOthers, draft.name)
-    }
+    let isThere =
+      draft.isOptional
+      ? changed.settings.contains { $0.isOptional && $0.name == draft.name }
+      : changed.entry(named: draft.name)?.value == draft.value && changed.entries.count == entries.count + 1
+    guard isThere else { throw editError(.changesOthers, draft.name) }
   }
 
   // MARK: Places

@@ -60,12 +60,20 @@ struct DotenvLayout {
     let isLast = number + 1 == statements.count || statements[number + 1].range.lowerBound >= lineEnd
     entries.append(
       DotenvEntry(
-        name: statement.name, range: statement.range, key: statement.key, rawValue: statement.value,
+        name: statement.name, range: statement.range, key: statement.key, rawValue: value(of: statement),
         quote: statement.quote, hasExport: statement.hasExport,
         inlineComment: isLast ? comment(after: statement, to: lineEnd) : nil,
         line: lines.count - 1, comments: isFirst ? comments(of: statement) : (lines.count - 1)..<(lines.count - 1),
         references: statement.references,
         outcome: statement.outcome))
+  }
+
+  /// Where the value is written; an empty one stands right behind its sign, whatever blanks follow.
+  private func value(of statement: Statement) -> Range<Int>? {
+    guard let value = statement.value, value.isEmpty else { return statement.value }
+    var start = value.lowerBound
+    while start > statement.key.upperBound, " \t\r\n\u{0B}\u{0C}".utf8.contains(bytes[start - 1]) { start -= 1 }
+    return start..<start
   }
 
   private func comment(after statement: Statement, to end: Int) -> Range<Int>? {

@@ -7,8 +7,9 @@ struct SpellingTrial {
   let lineEnd: [UInt8]
   let name: [UInt8]
 
-  /// A setting behind the line, which has to be read as it stands.
-  private static let next = Array("STANCH_NEXT_LINE=1".utf8)
+  /// Behind the line come a comment in which an open quote would find its end, and a setting that has to be read as it stands.
+  private static let comment = Array("# ' \" `\n".utf8)
+  private static let next = Array("STANCH_NEXT_LINE=1\n".utf8)
 
   /// The plainest spelling of `value` that all of these dialects take for it.
   func spelling(of value: [UInt8], in dialects: [DotenvDialect]) -> [UInt8]? {
@@ -23,12 +24,11 @@ struct SpellingTrial {
   }
 
   private func reads(_ candidate: [UInt8], as value: [UInt8], _ dialect: DotenvDialect) -> Bool {
-    let line = before + candidate + behind + lineEnd
-    // The last line has the end of the others, which a dialect may keep in its value.
-    let document = DotenvDocument(line + SpellingTrial.next + [.newline], file: "", dialect: dialect)
+    let text = before + candidate + behind + lineEnd + SpellingTrial.comment
+    let document = DotenvDocument(text + SpellingTrial.next, file: "", dialect: dialect)
     guard document.problems.isEmpty, document.entries.count == 2 else { return false }
     let (entry, next) = (document.entries[0], document.entries[1])
-    return entry.name == name && entry.value == value && next.range.lowerBound == line.count
+    return entry.name == name && entry.value == value && next.range.lowerBound == text.count
       && next.value == [UInt8(ascii: "1")]
   }
 }

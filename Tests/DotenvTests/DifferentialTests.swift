@@ -46,6 +46,18 @@ import Testing
     compare(files, try RealReader.node().readings(of: files), .node)
   }
 
+  /// A file is read as a string is.
+  @Test func nodeReadsFilesInTheSameWay() throws {
+    let file = Array("\u{FEFF}X=0\r\nA='1' x\r\n  C_1 = a#b\nFOO=\"x\\ny\nz\"\nlower=\n\nexport _x=`'`\nK=\n L=2".utf8)
+    let names = ["X", "A", "C_1", "FOO", "lower", "_x", "K", "L"]
+    let real = try RealReader.nodeVariables(of: file, names: names)
+    let own = try #require(reading(file, .node))
+    for name in names {
+      let value = own[name].map { String(decoding: $0, as: UTF8.self) }
+      #expect(real[name] == value.map { "\"\($0.replacing("\n", with: "\\n"))\"" } ?? "undefined")
+    }
+  }
+
   @Test func node20() throws {
     switch RealReader.node20() {
     case .success(let reader):

@@ -19,6 +19,21 @@ struct RealReader {
     return RealReader(command: ["\(folder)/bin/node", resource("read-with-node.mjs")])
   }
 
+  /// What `node --env-file` sets, by these names.
+  static func nodeVariables(of file: [UInt8], names: [String]) throws -> [String: String] {
+    guard let node = try node().command.first else { return [:] }
+    let path = FileManager.default.temporaryDirectory.appending(path: "stanch-dotenv-\(UUID().uuidString)")
+    try Data(file).write(to: path)
+    defer { try? FileManager.default.removeItem(at: path) }
+    let script = "for (const n of process.argv.slice(1)) console.log(`${n}=${JSON.stringify(process.env[n])}`)"
+    let answer = try output(
+      [node, "--env-file=\(path.path(percentEncoded: false))", "-e", script, "--"] + names, input: nil)
+    let lines = String(decoding: answer, as: UTF8.self).split(separator: "\n").map {
+      $0.split(separator: "=", maxSplits: 1)
+    }
+    return Dictionary(lines.map { (String($0[0]), String($0[1])) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// util.parseEnv of the Node on the PATH if that is a late Node 20, or why it cannot be asked.
   static func node20() -> Result<RealReader, Failure> {
     guard let node = program("node") else { return .failure(Failure(description: "there is no node on the PATH")) }
