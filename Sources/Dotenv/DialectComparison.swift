@@ -34,7 +34,10 @@ struct DialectComparison {
   private func reading(of entry: DotenvEntry) -> DialectDifference.Reading? {
     let problem = problem(of: entry)
     if let problem, !problem.isPassedOver { return .refusal }
-    guard let found = otherEntries[entry.key.lowerBound] else { return entry.value == nil ? nil : .nothing }
+    // One that takes «export» for a part of the name begins there.
+    guard let found = otherEntries[entry.key.lowerBound] ?? otherEntries[entry.range.lowerBound] else {
+      return entry.value == nil ? nil : .nothing
+    }
     if found.name != entry.name { return .anotherName }
     guard found.value != entry.value else { return nil }
     return found.value == nil ? .nothing : .anotherValue

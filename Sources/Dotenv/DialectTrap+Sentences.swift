@@ -3,11 +3,12 @@ extension DialectTrap {
   func sentence(for dialect: DotenvDialect) -> String {
     switch self {
     case .byteOrderMark: "\(dialect.title) takes the byte order mark for a part of the first name"
-    case .export: "\(dialect.title) does not know «export»"
+    case .export: export(dialect)
     case .name: "\(dialect.title) does not take this name for a variable's"
     case .noValue: noValue(dialect)
     case .colon:
       dialect == .compose ? "Docker Compose takes «:» for «=»" : "\(dialect.title) does not take «:» for «=»"
+    case .blankValue: "\(dialect.title) takes the next line for the value where only blanks follow the «=»"
     case .blanksAroundSign: blanksAroundSign(dialect)
     case .carriageReturn: "bash keeps the carriage return at the end of the line in the value"
     case .hashAfterSign: hashAfterSign(dialect)
@@ -15,7 +16,7 @@ extension DialectTrap {
     case .unterminatedQuote: unterminatedQuote(dialect)
     case .multiLine: multiLine(dialect)
     case .backtick: backtick(dialect)
-    case .quotes: "docker --env-file takes quotes for a part of the value"
+    case .quotes: quotes(dialect)
     case .textAfterQuote: textAfterQuote(dialect)
     case .dollarInSingleQuotes:
       dialect == .python
@@ -27,6 +28,20 @@ extension DialectTrap {
     case .shellSign: "bash takes «;», «&», «|», «<», «>» and parentheses outside quotes for its own"
     case .tilde: "bash takes «~» for a home folder"
     case .consequence: "\(dialect.title) reads another line in another way, and this one depends on it"
+    }
+  }
+
+  private func export(_ dialect: DotenvDialect) -> String {
+    switch dialect {
+    case .node, .node20: "\(dialect.title) knows «export» only with one space behind it, and with a value"
+    default: "\(dialect.title) does not know «export»"
+    }
+  }
+
+  private func quotes(_ dialect: DotenvDialect) -> String {
+    switch dialect {
+    case .docker: "docker --env-file takes quotes for a part of the value"
+    default: "\(dialect.title) takes quotes away wherever they stand in a value"
     }
   }
 

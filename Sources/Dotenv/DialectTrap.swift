@@ -6,6 +6,8 @@ package enum DialectTrap: String, CaseIterable, Hashable, Sendable {
   case noValue
   case colon
   case blanksAroundSign
+  /// Nothing but blanks where the value would be.
+  case blankValue
   case carriageReturn
   case hashAfterSign
   case hash
@@ -38,6 +40,7 @@ package enum DialectTrap: String, CaseIterable, Hashable, Sendable {
     case .bash, .node, .node20:
       if evidence.isFirstAfterMark { return .byteOrderMark }
       if dialect == .bash, !evidence.isPOSIXName { return .name }
+      if dialect != .bash, evidence.hasExportOddly { return .export }
     case .docker:
       if evidence.entry.hasExport { return .export }
     case .compose:
@@ -50,9 +53,10 @@ package enum DialectTrap: String, CaseIterable, Hashable, Sendable {
 
   private static func ofSign(_ evidence: TrapEvidence, _ dialect: DotenvDialect) -> DialectTrap? {
     if evidence.sign.contains(.colon) { return .colon }
-    let hasBlanks = evidence.sign.contains(where: \.isBlank)
+    let hasBlanks = evidence.sign.contains(where: \.isBlank) || evidence.isBlankValue
     let startsWithHash = evidence.raw.first == .hash || evidence.raw.isEmpty && evidence.rest.contains(.hash)
     if hasBlanks || evidence.rest.first?.isBlank == true, startsWithHash { return .hashAfterSign }
+    if evidence.isBlankValue, dialect == .node { return .blankValue }
     return hasBlanks && (dialect == .bash || dialect == .docker) ? .blanksAroundSign : nil
   }
 
@@ -78,6 +82,7 @@ package enum DialectTrap: String, CaseIterable, Hashable, Sendable {
     if evidence.hasBlankInValue { return .blank }
     if evidence.hasShellSign { return evidence.raw.contains(.dollar) ? .dollar : .shellSign }
     if evidence.raw.contains(UInt8(ascii: "~")), evidence.entry.quote == .none { return .tilde }
+    if evidence.hasInnerQuotes { return .quotes }
     return evidence.endsWithCarriageReturn ? .carriageReturn : nil
   }
 }

@@ -12,6 +12,7 @@ struct TrapEvidence {
   let rest: ArraySlice<UInt8>
   let isFirstAfterMark: Bool
   let endsWithCarriageReturn: Bool
+  private let hasTabAfterExport: Bool
 
   init(_ entry: DotenvEntry, in document: DotenvDocument) {
     self.entry = entry
@@ -21,6 +22,7 @@ struct TrapEvidence {
     raw = bytes[value]
     sign = bytes[entry.key.upperBound..<max(value.lowerBound, entry.key.upperBound)]
     rest = bytes[min(value.upperBound, line.text.upperBound)..<line.text.upperBound].prefix(TrapEvidence.reach)
+    hasTabAfterExport = bytes[entry.range.lowerBound..<entry.key.lowerBound].contains(.tab)
     isFirstAfterMark = line.range.lowerBound == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF])
     endsWithCarriageReturn = bytes[line.text.upperBound..<line.range.upperBound].first == .carriageReturn
   }
@@ -35,6 +37,18 @@ struct TrapEvidence {
 
   var hasTextBehindQuotes: Bool {
     entry.quote != .none && rest.contains { !$0.isBlank } && rest.first { !$0.isBlank } != .hash
+  }
+
+  /// Nothing but blanks stands where the value would be.
+  var isBlankValue: Bool { raw.isEmpty && !rest.isEmpty && rest.allSatisfy(\.isBlank) }
+
+  var hasInnerQuotes: Bool {
+    entry.quote == .none && raw.contains { $0 == .singleQuote || $0 == .doubleQuote }
+  }
+
+  /// `export` without one space behind it, or with no value behind the sign, which Node takes for a part of the name.
+  var hasExportOddly: Bool {
+    entry.hasExport && (raw.isEmpty || entry.key.lowerBound - entry.range.lowerBound != 7 || hasTabAfterExport)
   }
 
   var isPOSIXName: Bool {
