@@ -27,6 +27,7 @@ extension DialectTrap {
     case .blank: "bash takes what follows a space in a value without quotes for a command"
     case .shellSign: "bash takes «;», «&», «|», «<», «>» and parentheses outside quotes for its own"
     case .tilde: "bash takes «~» for a home folder"
+    case .addition: "\(dialect.title) takes something on this line for a setting"
     case .consequence: "\(dialect.title) reads another line in another way, and this one depends on it"
     }
   }
@@ -48,7 +49,7 @@ extension DialectTrap {
   private func noValue(_ dialect: DotenvDialect) -> String {
     switch dialect {
     case .docker, .compose: "\(dialect.title) takes a name without «=» from its environment"
-    case .python: "python-dotenv sets nothing for a name without «=»"
+    case .python: "python-dotenv sets nothing for a name without «=», and takes away what it had"
     case .node: "Node passes over a name without «=»"
     case .node20: "Node 20 takes a name without «=» for the beginning of the next one"
     case .bash: "bash takes a name without «=» for a command, unless «export» stands before it"

@@ -22,6 +22,8 @@ package enum DialectTrap: String, CaseIterable, Hashable, Sendable {
   case blank
   case shellSign
   case tilde
+  /// What is a comment or nothing to others is a setting.
+  case addition
   /// A variable in it, or a line before it, is read in another way.
   case consequence
 

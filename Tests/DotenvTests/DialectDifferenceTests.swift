@@ -90,6 +90,35 @@ import Testing
     #expect(differences.contains { $0.entry == 0 && $0.dialect == .compose && $0.reading == .refusal })
   }
 
+  @Test func settingThatOnlyOneReaderSees() {
+    let differences = document("# c\n  #x=2\nK=1\n").differences()
+    #expect(differences.map(\.dialect) == [.node])
+    #expect(differences.map(\.reading) == [.anotherEntry])
+    #expect(differences.map(\.line) == [1])
+    #expect(differences.map(\.entry) == [nil])
+    #expect(differences.map(\.message) == ["Node takes something on this line for a setting"])
+  }
+
+  /// Two readers that make something else of a file, and no difference: that cannot be.
+  @Test func everyFileThatIsReadOtherwiseHasADifference() {
+    for seed in 0..<3_000 {
+      var file = GeneratedFile(seed: UInt64(seed))
+      let bytes = file.bytes()
+      for dialect in [DotenvDialect.compose, .python] {
+        let own = DotenvDocument(bytes, file: "", dialect: dialect)
+        guard let variables = try? own.variables() else { continue }
+        for other in DotenvDialect.allCases {
+          let document = DotenvDocument(bytes, file: "", dialect: other)
+          let isSame = (try? document.variables()).map { Set($0) == Set(variables) } ?? false
+          let differences = own.differences(from: [other])
+          if !isSame, differences.isEmpty, !document.problems.contains(where: { !$0.isPassedOver }) {
+            Issue.record("\(dialect) and \(other) of \(String(decoding: bytes, as: UTF8.self).debugDescription)")
+          }
+        }
+      }
+    }
+  }
+
   @Test func valuesAreNeverTold() {
     let word = "hunter" + "2#x y"
     for difference in document("K='\(word)'\nL=\(word)\n").differences() {
