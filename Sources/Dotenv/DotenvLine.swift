@@ -15,10 +15,6 @@ package struct DotenvLine: Hashable, Sendable {
   /// Without blanks before it and without its line end.
   package let text: Range<Int>
   package let kind: Kind
-
-  package var isComment: Bool {
-    if case .comment = kind { true } else { false }
-  }
 }
 
 /// A setting that stands in a comment, `# NAME=value`, and so is documented as one that may be set.
