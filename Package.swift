@@ -89,6 +89,8 @@ let package = Package(
     room("Suppression", ["Vocabulary"]),
     // The settings that configurations declare; the resolver uses them too.
     room("Settings", ["TOML"]),
+    // Files of settings, as each of the programs that read them does.
+    room("Dotenv"),
     // Which settings source code and deployment files ask for.
     room("SettingDiscovery"),
     room("Baselines", ["CMbedCrypto", "Vocabulary", "Suppression"]),
@@ -122,6 +124,7 @@ let package = Package(
     tests("Lineage", ["Vocabulary", "Packs"]),
     tests("Archives", ["CDeflate"]),
     tests("Suppression", ["Vocabulary"]),
+    tests("Dotenv", exclude: ["Resources"]),
     tests("Baselines", ["Vocabulary", "Suppression"]),
     tests("Walks", ["Vocabulary", "Git", "Packs", "Lineage", "Patterns", "Rules", "Scanning", "Suppression"]),
     tests("Reporting", ["Vocabulary"], exclude: ["Resources"]),
