@@ -88,6 +88,8 @@ let package = Package(
     // Opens zip, gzip and tar within limits, and knows nothing of secrets.
     room("Archives", ["CDeflate"]),
     room("Suppression", ["Vocabulary"]),
+    // Ignore files of git, Docker and npm, and names of env files: texts and paths in, verdicts out.
+    room("IgnoreRules"),
     // Which settings source code and deployment files ask for.
     room("SettingDiscovery"),
     room("Baselines", ["CMbedCrypto", "Vocabulary", "Suppression"]),
@@ -117,6 +119,7 @@ let package = Package(
     tests("Packs", ["Vocabulary"]),
     tests("Lineage", ["Vocabulary", "Packs"]),
     tests("Archives", ["CDeflate"]),
+    tests("IgnoreRules"),
     tests("Suppression", ["Vocabulary"]),
     tests("Baselines", ["Vocabulary", "Suppression"]),
     tests("Walks", ["Vocabulary", "Git", "Packs", "Lineage", "Patterns", "Rules", "Scanning", "Suppression"]),

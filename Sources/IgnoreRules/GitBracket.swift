@@ -9,7 +9,8 @@ struct GitBracket {
   /// - Parameter place: the byte after `[`; afterwards the byte after `]`.
   init?(_ pattern: ArraySlice<UInt8>, _ place: inout Int, ignoresCase: Bool) {
     self.ignoresCase = ignoresCase
-    let isNegated = place < pattern.endIndex && (pattern[place] == UInt8(ascii: "!") || pattern[place] == UInt8(ascii: "^"))
+    let isNegated =
+      place < pattern.endIndex && (pattern[place] == UInt8(ascii: "!") || pattern[place] == UInt8(ascii: "^"))
     if isNegated { place += 1 }
     var previous: UInt8 = 0
     // The first byte belongs to the set even if it is the one that would close it.
@@ -56,7 +57,8 @@ struct GitBracket {
       place += 1
       return true
     }
-    guard let members = GitBracketClass(name: pattern[(place + 2)..<(end - 1)])?.members(ignoringCase: ignoresCase) else {
+    guard let members = GitBracketClass(name: pattern[(place + 2)..<(end - 1)])?.members(ignoringCase: ignoresCase)
+    else {
       return false
     }
     for byte in members { insert(byte) }

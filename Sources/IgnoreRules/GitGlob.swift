@@ -58,7 +58,8 @@ struct GitGlob {
     func at(_ index: Int) -> UInt8? { index < pattern.endIndex ? pattern[index] : nil }
     let begins = first == pattern.startIndex || pattern[first - 1] == UInt8(ascii: "/")
     let isSlash = at(place) == UInt8(ascii: "/")
-    let ends = place == pattern.endIndex || isSlash || (at(place) == UInt8(ascii: "\\") && at(place + 1) == UInt8(ascii: "/"))
+    let ends =
+      place == pattern.endIndex || isSlash || (at(place) == UInt8(ascii: "\\") && at(place + 1) == UInt8(ascii: "/"))
     guard matchesPaths, place - first > 1, begins, ends else {
       tokens.append(.segmentRun)
       return

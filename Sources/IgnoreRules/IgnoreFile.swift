@@ -5,17 +5,35 @@ package struct IgnoreFile: Sendable {
   package let lines: [IgnoreLine]
   /// The path of its folder with a slash after it; empty at the root.
   let folder: ArraySlice<UInt8>
+  /// How many lines the text has, a last one without its line feed included.
+  private let lineCount: Int
+  private let ignoresCase: Bool
 
   /// - Parameter ignoresCase: what `core.ignoreCase` says.
   package init(path: [UInt8], text: [UInt8], ignoresCase: Bool = false) {
     self.path = path
     folder = path[..<(path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0)]
+    self.ignoresCase = ignoresCase
     lines = IgnoreFile.lines(text, ignoresCase)
+    lineCount = text.count { $0 == 10 } + (text.last.map { $0 != 10 } ?? false ? 1 : 0)
+  }
+
+  private init(_ file: IgnoreFile, adding added: [[UInt8]]) {
+    (path, folder, ignoresCase) = (file.path, file.folder, file.ignoresCase)
+    lines =
+      file.lines
+      + added.enumerated().map { index, line in
+        IgnoreLine(IgnoreFile.trimmed(line[...]), number: file.lineCount + index + 1, ignoresCase: file.ignoresCase)
+      }
+    lineCount = file.lineCount + added.count
   }
 
   package init(path: String, text: String, ignoresCase: Bool = false) {
     self.init(path: Array(path.utf8), text: Array(text.utf8), ignoresCase: ignoresCase)
   }
+
+  /// The file with lines after those that it has.
+  func adding(_ added: [[UInt8]]) -> IgnoreFile { IgnoreFile(self, adding: added) }
 
   private static func lines(_ text: [UInt8], _ ignoresCase: Bool) -> [IgnoreLine] {
     let body = text.starts(with: [0xEF, 0xBB, 0xBF]) ? text[3...] : text[...]

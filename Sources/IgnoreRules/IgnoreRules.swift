@@ -6,8 +6,12 @@ package struct IgnoreRules: Sendable {
   /// By folder, with a slash after it. Of two files of one folder the later one has the last word.
   private var places: [ArraySlice<UInt8>: [Int]] = [:]
 
-  package init(files: [IgnoreFile]) {
+  /// What `core.ignoreCase` says, for files that are yet to be made.
+  let ignoresCase: Bool
+
+  package init(files: [IgnoreFile], ignoresCase: Bool = false) {
     self.files = files
+    self.ignoresCase = ignoresCase
     for (index, file) in files.enumerated() { places[file.folder, default: []].append(index) }
   }
 

@@ -13,7 +13,10 @@ struct RandomIgnoreTree {
   private var random: SplitMix64
 
   private static let names: [[UInt8]] =
-    ["a", "b", "ab", "ba", "aa", "A", "aB", ".env", ".ENV", ".env.example", "x.env", "a b", "a ", "#a", "!a", "[a]", "a]", "-", "é", "a\t", "1", "a\\"]
+    [
+      "a", "b", "ab", "ba", "aa", "A", "aB", ".env", ".ENV", ".env.example", "x.env", "a b", "a ", "#a", "!a", "[a]",
+      "a]", "-", "é", "a\t", "1", "a\\",
+    ]
     .map { Array($0.utf8) } + [[0xFF], [97, 0xC3], [97, 13]]
 
   /// - Parameter root: the path of the folder with a slash after it; empty for the root of a repository.
@@ -48,7 +51,9 @@ struct RandomIgnoreTree {
   }
 
   private mutating func line() -> [UInt8] {
-    if random.chance(4) { return random.pick([[], [35, 97], [32], [32, 32], [9], [47], [33], [47, 47], [33, 47], [92]]) }
+    if random.chance(4) {
+      return random.pick([[], [35, 97], [32], [32, 32], [9], [47], [33], [47, 47], [33, 47], [92]])
+    }
     var line: [UInt8] = random.chance(30) ? [33] : []
     if random.chance(15) { line += [47] }
     for part in 0..<random.number(1..<4) {
@@ -56,7 +61,9 @@ struct RandomIgnoreTree {
       line += segment()
     }
     if random.chance(25) { line += [47] }
-    if random.chance(8) { line += random.pick([[32], [32, 32], [92, 32], [9], [32, 9], [92], [13], [92, 32, 32], [0], [32, 0, 97]]) }
+    if random.chance(8) {
+      line += random.pick([[32], [32, 32], [92, 32], [9], [32, 9], [92], [13], [92, 32, 32], [0], [32, 0, 97]])
+    }
     return line
   }
 
@@ -89,7 +96,8 @@ struct RandomIgnoreTree {
     for _ in 0..<random.number(1..<4) {
       bracket += Array(
         random.pick([
-          "a", "b", "A", "a-c", "A-C", "-", "]", "[", "\\]", "\\a", "\\A", "a-\\b", "[:alpha:]", "[:upper:]", "[:lower:]", "[:space:]",
+          "a", "b", "A", "a-c", "A-C", "-", "]", "[", "\\]", "\\a", "\\A", "a-\\b", "[:alpha:]", "[:upper:]",
+          "[:lower:]", "[:space:]",
           "[:punct:]", "[:digit:]", "[:nope:]", "[::]", "[:]", "[:a", "/", "!", "^", "é", ":", "Z-a", "c-a", "\\", " ",
         ]).utf8)
     }
@@ -104,7 +112,9 @@ struct RandomIgnoreTree {
 
 extension RandomIgnoreTree: CustomStringConvertible {
   var description: String {
-    ignoreFiles.map { "\(String(decoding: $0.path, as: UTF8.self)) \(String(decoding: $0.text, as: UTF8.self).debugDescription)" }
-      .joined(separator: "\n")
+    ignoreFiles.map {
+      "\(String(decoding: $0.path, as: UTF8.self)) \(String(decoding: $0.text, as: UTF8.self).debugDescription)"
+    }
+    .joined(separator: "\n")
   }
 }
