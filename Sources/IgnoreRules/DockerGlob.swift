@@ -127,5 +127,6 @@ struct DockerGlob {
 
 /// A scalar written as the character that it is.
 extension UInt32: @retroactive ExpressibleByUnicodeScalarLiteral {
+  /// The number of a scalar.
   public init(unicodeScalarLiteral scalar: Unicode.Scalar) { self = scalar.value }
 }
