@@ -91,6 +91,8 @@ let package = Package(
     room("Settings", ["TOML"]),
     // Files of settings, as each of the programs that read them does.
     room("Dotenv"),
+    // Ignore files of git, Docker and npm, and names of env files: texts and paths in, verdicts out.
+    room("IgnoreRules"),
     // Which settings source code and deployment files ask for.
     room("SettingDiscovery"),
     room("Baselines", ["CMbedCrypto", "Vocabulary", "Suppression"]),
@@ -123,6 +125,7 @@ let package = Package(
     tests("Packs", ["Vocabulary"]),
     tests("Lineage", ["Vocabulary", "Packs"]),
     tests("Archives", ["CDeflate"]),
+    tests("IgnoreRules"),
     tests("Suppression", ["Vocabulary"]),
     tests("Dotenv", exclude: ["Resources"]),
     tests("Baselines", ["Vocabulary", "Suppression"]),
