@@ -54,6 +54,8 @@ let package = Package(
     .target(name: "CMbedCrypto", linkerSettings: [.linkedLibrary(":libmbedcrypto.a")]),
     // Unpacks zlib streams whose size is known, several times faster than zlib.
     .target(name: "CDeflate", linkerSettings: [.linkedLibrary(":libdeflate.a")]),
+    // The events of YAML, by the archive: nothing to find and to load when the program starts.
+    .target(name: "CYAML", linkerSettings: [.linkedLibrary(":libyaml.a")]),
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CVectorscan", pkgConfig: "libhs", providers: [.apt(["libvectorscan-dev"])]),
     // The files of rules/, carried in the program for those who want to read or check them.
@@ -88,8 +90,9 @@ let package = Package(
     // Opens zip, gzip and tar within limits, and knows nothing of secrets.
     room("Archives", ["CDeflate"]),
     room("Suppression", ["Vocabulary"]),
+    room("YAML", ["CYAML"]),
     // Which settings source code and deployment files ask for.
-    room("SettingDiscovery"),
+    room("SettingDiscovery", ["YAML"]),
     room("Baselines", ["CMbedCrypto", "Vocabulary", "Suppression"]),
     room("Walks", ["Vocabulary", "Archives", "Git", "Packs", "Lineage", "Rules", "Scanning", "Suppression"]),
     room("Reporting", ["Vocabulary"]),
