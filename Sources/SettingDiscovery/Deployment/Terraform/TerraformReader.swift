@@ -107,6 +107,8 @@ private struct TerraformReading {
   private mutating func values(_ heads: [Int]) {
     for head in heads where text.isSymbol(head + 1, "=") {
       let token = text.tokens[head]
+      // What Terragrunt's own files hold.
+      if ["inputs", "skip", "prevent_destroy", "iam_role", "download_dir", "retryable_errors"].contains(text.string(token)) { continue }
       builder.add(
         SettingReference(
           name: text.string(token), need: .written, origin: .terraform, offset: token.place.lowerBound, idiom: "… ="))
