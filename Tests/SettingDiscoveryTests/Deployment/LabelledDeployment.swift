@@ -87,8 +87,8 @@ struct LabelledSnippet: CustomStringConvertible {
   /// What the readers find.
   func found() -> (references: Set<String>, files: Set<String>)? {
     let bytes = text
-    guard let reader = DeploymentReaders.reader(for: path, beginning: bytes.span.bytes) else { return nil }
-    let readout = reader.references(in: bytes.span.bytes, conventions: SettingConventions())
+    guard let reader = unsafe DeploymentReaders.reader(for: path, beginning: bytes.span.bytes) else { return nil }
+    let readout = unsafe reader.references(in: bytes.span.bytes, conventions: SettingConventions())
     return (
       Set(
         readout.references.map {

@@ -24,6 +24,7 @@ struct ClusterManifest {
       keyReference(mapping["configMapKeyRef"], isSecret: false)
       for source in mapping["envFrom"]?.elements ?? [] { wholeReference(source) }
       if isManifest || mapping["envFrom"] != nil || mapping["image"] != nil { environment(mapping["env"]) }
+      if let source = mapping["valueFrom"], source.isMapping { variable(mapping) }
       volume(mapping["secret"], isSecret: true)
       volume(mapping["configMap"], isSecret: false)
     }
@@ -66,11 +67,13 @@ struct ClusterManifest {
 
   /// `env: [{name: X, value: v}]`
   private mutating func environment(_ list: YAMLNode?) {
-    for element in list?.elements ?? [] {
-      guard let node = element["name"], let name = node.text, name.isVariableName, !isMade(node) else { continue }
-      guard element["value"] != nil || element["valueFrom"] != nil, !ShellNames.isKnown(name) else { continue }
-      add(name, at: node, need: .written, origin: .environment, "env: - name: …", isSecret: false)
-    }
+    for element in list?.elements ?? [] where element["value"] != nil || element["valueFrom"] != nil { variable(element) }
+  }
+
+  private mutating func variable(_ element: YAMLNode) {
+    guard let node = element["name"], let name = node.text, name.isVariableName, !isMade(node) else { return }
+    guard !ShellNames.isKnown(name) else { return }
+    add(name, at: node, need: .written, origin: .environment, "env: - name: …", isSecret: false)
   }
 
   /// A volume that puts single keys into files.

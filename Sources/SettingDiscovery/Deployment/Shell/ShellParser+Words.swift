@@ -19,7 +19,15 @@ extension ShellParser {
           place += 1
           return word
         }
-        if isAssignment, bytes[start - 1] == "=" { arrayElements() } else { extendedPattern() }
+        if isAssignment, bytes[start - 1] == "=" {
+          arrayElements()
+        } else if [0x40, 0x21, 0x3F, 0x2A, 0x2B].contains(bytes[start - 1]) {
+          extendedPattern()
+        } else {
+          // The brackets of a function stand behind its name.
+          word.place = word.place.lowerBound..<place
+          return word
+        }
         word.isLiteral = false
       default: piece(&word)
       }

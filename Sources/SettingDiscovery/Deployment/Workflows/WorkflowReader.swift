@@ -86,13 +86,14 @@ struct WorkflowReading {
     var scope = ShellScope(known: known)
     scope.functions = conventions.functions
     let (after, gap) = ShellText.scope(of: script, scope)
+    let written = String(script.bytes).contains("GITHUB_ENV") ? after.printed : []
     builder.add(
-      after.references(in: script).filter { !WorkflowNames.isKnown($0.name) })
+      after.references(in: script).filter { !WorkflowNames.isKnown($0.name) && !written.contains($0.name) })
     for found in after.envFiles {
       builder.add(EnvFileReference(path: found.path, isRequired: found.isRequired, offset: script.place(found.place)))
     }
     if let gap { builder.addGap(at: gap.offset, gap.reason) }
-    return String(script.bytes).contains("GITHUB_ENV") ? after.printed : []
+    return written
   }
 
   /// `$env:NAME`

@@ -158,6 +158,9 @@ struct LineTree {
     } else if let key = open[last].key {
       open[last].entries.append(YAMLEntry(key: key, value: node))
       open[last].key = nil
+    } else if case .mapping(let entries) = node.content, let previous = open[last].entries.last?.value, previous.isMapping {
+      // Lines that stand at an indentation of their own belong to what is above them.
+      open[last].entries[open[last].entries.count - 1].value.content = .mapping(previous.entries + entries)
     }
   }
 
