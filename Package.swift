@@ -54,6 +54,8 @@ let package = Package(
     .target(name: "CMbedCrypto", linkerSettings: [.linkedLibrary(":libmbedcrypto.a")]),
     // Unpacks zlib streams whose size is known, several times faster than zlib.
     .target(name: "CDeflate", linkerSettings: [.linkedLibrary(":libdeflate.a")]),
+    // The events of YAML, by the archive: nothing to find and to load when the program starts.
+    .target(name: "CYAML", linkerSettings: [.linkedLibrary(":libyaml.a")]),
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CVectorscan", pkgConfig: "libhs", providers: [.apt(["libvectorscan-dev"])]),
     // Searches of a text that look at many bytes at once.
@@ -93,8 +95,9 @@ let package = Package(
     room("Dotenv"),
     // Ignore files of git, Docker and npm, and names of env files: texts and paths in, verdicts out.
     room("IgnoreRules"),
+    room("YAML", ["CYAML"]),
     // Which settings source code and deployment files ask for.
-    room("SettingDiscovery"),
+    room("SettingDiscovery", ["YAML"]),
     room("Baselines", ["CMbedCrypto", "Vocabulary", "Suppression"]),
     // One check a file: ignore coverage, tracked env files, templates, settings.
     room("Policy", ["Dotenv", "IgnoreRules", "SettingDiscovery", "Settings", "Vocabulary"]),

@@ -13,6 +13,8 @@ package struct SettingReadout: Hashable, Sendable {
   package var references: [SettingReference]
   /// Where the text could not be followed, and why: what was not looked at is never called clean.
   package var gaps: [Gap]
+  /// The env files that the text names.
+  package var envFiles: [EnvFileReference]
 
   package struct Gap: Hashable, Sendable {
     package var offset: Int
@@ -24,9 +26,10 @@ package struct SettingReadout: Hashable, Sendable {
     }
   }
 
-  package init(references: [SettingReference] = [], gaps: [Gap] = []) {
+  package init(references: [SettingReference] = [], gaps: [Gap] = [], envFiles: [EnvFileReference] = []) {
     self.references = references
     self.gaps = gaps
+    self.envFiles = envFiles
   }
 }
 

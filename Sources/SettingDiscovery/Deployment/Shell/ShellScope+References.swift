@@ -1,0 +1,34 @@
+extension ShellScope {
+  /// The settings, at their places in `text`'s file.
+  func references(in text: PlacedText, origin: SettingReference.Origin = .environment) -> [SettingReference] {
+    var references = reads.filter(isSetting).map { read in
+      SettingReference(
+        name: read.name, need: ShellScope.need(of: read), origin: origin, offset: text.place(read.place),
+        idiom: read.form.rawValue, isSecret: read.form == .resolver)
+    }
+    references += written.filter { !ShellNames.isKnown($0.name) }.map {
+      SettingReference(name: $0.name, need: .written, offset: text.place($0.place), idiom: $0.idiom)
+    }
+    references += dynamic.map {
+      SettingReference(
+        name: $0.beginning, need: .dynamic, offset: text.place($0.place),
+        idiom: $0.beginning.isEmpty ? "${!…}" : "${!…@}")
+    }
+    return references + calledReferences(in: text)
+  }
+
+  /// `file_env NAME`, where the function reads the variable that is called so; and functions that the project names.
+  private func calledReferences(in text: PlacedText) -> [SettingReference] {
+    calls.compactMap { call in
+      if let named = functions.first(where: { $0.name == call.function }) {
+        return SettingReference(
+          name: call.name, need: named.need, offset: text.place(call.place), idiom: "\(call.function) …")
+      }
+      guard indirectFunctions.contains(call.function), call.name.isConventional, !assigned.contains(call.name) else {
+        return nil
+      }
+      return SettingReference(
+        name: call.name, need: .optional, offset: text.place(call.place), idiom: "\(call.function) …")
+    }
+  }
+}
