@@ -1,0 +1,31 @@
+/// What the names of a file stand for: imports, and variables that hold the environment.
+struct LocalNames {
+  private struct Meaning {
+    var path: [String]
+    /// It ends with the first line that is indented less.
+    var indentation: Int
+  }
+
+  private var meanings: [String: Meaning] = [:]
+  private(set) var digests: Set<UInt32> = []
+  private var deepest = 0
+
+  mutating func set(_ name: String, to path: [String], indentation: Int = 0) {
+    meanings[name] = Meaning(path: path, indentation: indentation)
+    digests.insert(WordDigest.of(name))
+    deepest = max(deepest, indentation)
+  }
+
+  mutating func forget(_ name: String) { meanings[name] = nil }
+
+  func path(_ name: String) -> [String]? { meanings[name]?.path }
+
+  /// A line begins: names of deeper blocks mean nothing any more.
+  mutating func beginLine(indentation: () -> Int) {
+    guard deepest > 0 else { return }
+    let indentation = indentation()
+    guard indentation < deepest else { return }
+    meanings = meanings.filter { $0.value.indentation <= indentation }
+    deepest = meanings.values.map(\.indentation).max() ?? 0
+  }
+}

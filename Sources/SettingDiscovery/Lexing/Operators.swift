@@ -1,0 +1,18 @@
+/// The operators of more than one byte that say something of how a value is used.
+enum Operators {
+  /// How many bytes the operator has that begins with these.
+  static func length(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+    let pair = UInt16(first) << 8 | UInt16(second)
+    guard pairs.contains(pair) else { return 1 }
+    return triples.contains(UInt32(pair) << 8 | UInt32(third)) ? 3 : 2
+  }
+
+  private static let pairs: Set<UInt16> = Set(
+    [
+      "?.", "??", "||", "&&", "::", "->", "=>", "==", "!=", "!!", "?:", ":=", "+=", "-=", "<=", ">=", "|>", "<>", "<-",
+      "..", "**", "++", "--", "&.", "=~", "|=",
+    ].map { $0.utf8.reduce(0) { $0 << 8 | UInt16($1) } })
+
+  private static let triples: Set<UInt32> = Set(
+    ["===", "!==", "...", "??=", "||=", "&&=", "**=", "..<", "..="].map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } })
+}
