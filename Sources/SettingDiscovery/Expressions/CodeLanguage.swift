@@ -63,4 +63,10 @@ struct CodeTraits: Sendable {
   var catchesMissing = false
   /// `as string` claims that there is a value.
   var castsDemand = false
+  /// `let Ok(value) = … else { … }`
+  var letElse = false
+  /// A `!` belongs to a function's name and says that it stops: `fetch_env!`.
+  var bangNames = false
+  /// Functions round a value whose result says what follows: `Optional.ofNullable(…)`.
+  var transparentFunctions: Set<String> = []
 }

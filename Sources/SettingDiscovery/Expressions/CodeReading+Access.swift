@@ -25,7 +25,8 @@ extension CodeReading {
     let range = fallback ? arguments(open)[0].range : open + 1..<close
     let place = Access(
       start: access.start, end: close + 1, need: need, isPlace: true, hasFallback: fallback)
-    add(code.names(in: range, constants), place, "\(idiom.idiom)[…]")
+    let names = code.names(in: range, constants).filter { !mapping.excluded.contains($0.text) }
+    add(names, place, "\(idiom.idiom)[…]", mapping.naming)
   }
 
   private mutating func member(_ mapping: Idiom.Mapping, _ idiom: Idiom, _ access: Access, _ index: Int) {
@@ -37,7 +38,8 @@ extension CodeReading {
     if mapping.ownMembers.contains(name) || CodeReading.copies.contains(name) { return whole(idiom, access, access.end) }
     guard let need = mapping.member, !code.isOperator(index + 1, "(") else { return }
     let place = Access(start: access.start, end: index + 1, need: need, isPlace: true)
-    add([SettingName(text: name, offset: code.offset(index), isDynamic: false)], place, "\(idiom.idiom).…")
+    let written = [SettingName(text: name, offset: code.offset(index), isDynamic: false)]
+    add(written, place, "\(idiom.idiom).…", mapping.naming)
   }
 
   /// The environment as a whole: searched for a name, taken apart, or given a name.
@@ -104,9 +106,18 @@ extension CodeReading {
   private static let copies: Set<String> = ["copy", "dup", "to_h", "clone", "to_hash"]
 
   mutating func read(_ call: Idiom.Call, _ idiom: Idiom, _ access: Access) {
+    var access = access
+    var call = call
+    if traits.bangNames, code.isOperator(access.end, "!") {
+      access.end += 1
+      call.need = .required
+    }
     guard let open = openingBracket(access.end) else { return bareCall(call, idiom, access) }
+    guard let close = code.partner(open), close > open else { return }
+    if close == open + 1, let result = idioms.paths[idiom.path + "()"], case .mapping(let mapping) = result.shape {
+      return read(mapping, result, Access(start: access.start, end: close + 1, need: access.need))
+    }
     let arguments = arguments(open)
-    guard let close = code.partner(open) else { return }
     var place = Access(start: access.start, end: close + 1, need: call.need, type: call.type)
     if hasFallback(call, arguments, close) { place.hasFallback = true }
     let labelled = arguments.first { $0.label.map(call.labels.contains) ?? false }

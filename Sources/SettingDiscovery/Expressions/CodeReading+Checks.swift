@@ -62,9 +62,16 @@ extension CodeReading {
     let first = beginningOfStatement(access.start)
     if code.isWord(first, in: ["assert", "precondition", "invariant"]) { return true }
     if code.isWord(first, "if") || code.isWord(first, "unless") {
-      let condition = first + 1..<max(first + 1, endOfCondition(access.end))
+      let condition = first + 1..<max(first + 1, endOfCondition(from: first + 1, holding: access.end))
       guard code.isWord(first, "unless") || isNegated(condition, nil) else { return bindsThenStops(first, access) }
       return stops(in: body(condition.upperBound))
+    }
+    if code.isWord(access.start - 1, in: ["match", "case", "switch"]), code.isOperator(access.end, "{") || code.isWord(access.end, "do") {
+      let end = code.partner(access.end) ?? min(code.count, access.end + 40)
+      return stops(in: access.end..<min(end, access.end + 80))
+    }
+    if code.isWord(first, "let"), traits.letElse, let other = next("else", from: access.end, within: 12) {
+      return stops(in: body(other + 1))
     }
     if code.isWord(first, "guard"), let other = next("else", from: access.end, within: 60) {
       return stops(in: body(other + 1))
@@ -73,6 +80,11 @@ extension CodeReading {
       return (first..<access.start).contains { code.isWord($0, "unless") } || isNegated(first..<access.end + 3, nil)
     }
     return missingNames(first, access)
+  }
+
+  private func endOfCondition(from start: Int, holding index: Int) -> Int {
+    if code.isOperator(start, "("), let close = code.partner(start), close >= index { return close + 1 }
+    return endOfCondition(index)
   }
 
   /// `if v, ok := os.LookupEnv("X"); !ok { … }`, `if x := os.Getenv("X"); x == "" { … }`

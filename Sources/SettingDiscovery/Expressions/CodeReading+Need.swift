@@ -25,6 +25,7 @@ extension CodeReading {
 
   private func need(_ access: Access) -> SettingReference.Need {
     if access.hasFallback { return .optional }
+    if let outer = surrounding(access) { return need(outer) }
     if access.isPlace, traits.assigns, let need = assignment(access) { return need }
     if let need = operatorAfter(access.end) { return need }
     if let need = memberAfter(access) { return need }
@@ -32,6 +33,15 @@ extension CodeReading {
     if isDemanded(access) || isCheckedHere(access) { return .required }
     if let name = assignedName(access.start), isChecked(name, after: access.end) { return .required }
     return access.need
+  }
+
+  /// The call round the value that stands for it.
+  private func surrounding(_ access: Access) -> Access? {
+    guard !traits.transparentFunctions.isEmpty, code.isOperator(access.start - 1, "("), code.isOperator(access.end, ")"),
+      code.isWord(access.start - 2, in: traits.transparentFunctions)
+    else { return nil }
+    let start = path(endingAt: access.start - 2).start
+    return Access(start: start, end: access.end + 1, need: access.need)
   }
 
   private func assignment(_ access: Access) -> SettingReference.Need? {
@@ -75,7 +85,7 @@ extension CodeReading {
       if code.isOperator(place, "&.") { return .optional }
       guard code.isOperator(place, "."), code.isWord(place + 1) else { break }
       let method = code.text(place + 1)
-      if traits.copingMethods.contains(method) { return .optional }
+      if traits.copingMethods.contains(method) { return stopsInside(place + 2) ? .required : .optional }
       if traits.demandingMethods.contains(method) { return .required }
       if step == 0, traits.memberNeedsValue, access.need == .optional, !isGuarded(access) {
         return .required
@@ -85,6 +95,12 @@ extension CodeReading {
       if code.isOperator(place, "(") { place = code.after(place) }
     }
     return place > access.end ? operatorAfter(place) : nil
+  }
+
+  /// `unwrap_or_else(|_| panic!())`
+  private func stopsInside(_ open: Int) -> Bool {
+    guard code.isOperator(open, "("), let close = code.partner(open), close - open < 40 else { return false }
+    return stops(in: open..<close)
   }
 
   private func skipTypeArguments(_ index: Int) -> Int {

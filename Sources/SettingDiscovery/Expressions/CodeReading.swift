@@ -13,6 +13,12 @@ struct CodeReading {
   var schemas: [String: Int] = [:]
   /// Schemas that the environment is checked by before they are made.
   var awaitedSchemas: Set<String> = []
+  /// Readers of a configuration, and the scopes they stand for.
+  var scopes: [String: String] = [:]
+  /// Whether a file of Swift imports the configuration library.
+  let importsConfiguration: Bool
+  /// How often a struct was looked for.
+  var envyReads = 0
   private let functions: IdiomTable
 
   struct Prefix {
@@ -27,6 +33,7 @@ struct CodeReading {
     self.idioms = idioms
     self.traits = traits
     constants = Constants(code)
+    importsConfiguration = code.importsConfiguration
     functions = IdiomTable(conventions.functions.map(\.idiom))
   }
 

@@ -16,6 +16,9 @@ struct Idiom: Sendable {
     var methods: [String: Call] = [:]
     /// Members that are the object's own and no settings.
     var ownMembers: Set<String> = []
+    var naming = SettingNaming.asWritten
+    /// Keys that are no settings.
+    var excluded: Set<String> = []
   }
 
   struct Call: Sendable {
@@ -39,6 +42,19 @@ struct Idiom: Sendable {
   var path: String
   var shape: Shape
   var idiom: String
+
+  static func call(
+    _ path: String, _ need: SettingReference.Need, argument: Int = 0, fallback: Int? = nil, idiom: String? = nil,
+    change: (inout Call) -> Void = { _ in }
+  ) -> Idiom {
+    var call = Call(argument: argument, need: need, fallback: fallback)
+    change(&call)
+    return Idiom(path: path, shape: .function(call), idiom: idiom ?? "\(path.replacing("*.", with: ""))(…)")
+  }
+
+  static func mapping(_ path: String, _ mapping: Mapping, idiom: String? = nil) -> Idiom {
+    Idiom(path: path, shape: .mapping(mapping), idiom: idiom ?? path.replacing("*.", with: ""))
+  }
 }
 
 /// How a key of a program becomes the name of a setting.
@@ -50,8 +66,12 @@ enum SettingNaming: Hashable, Sendable {
   case relaxed
   /// `Logging:Level` is Logging__Level.
   case sections
+  /// `Main` is ConnectionStrings__Main.
+  case connectionStrings
   /// Upper case, after a prefix.
   case prefixed(String)
+  /// `http.server-port` is HTTP_SERVER_PORT: everything that is no letter or digit becomes an underscore.
+  case underscored
   /// What stands before an equals sign.
   case assignment
 
@@ -59,8 +79,10 @@ enum SettingNaming: Hashable, Sendable {
     switch self {
     case .asWritten: key
     case .upperSnake: SettingNaming.upperSnake(key)
+    case .underscored: String(decoding: key.utf8.map(SettingNaming.upperOrUnderscore), as: UTF8.self)
     case .relaxed: String(decoding: key.utf8.compactMap(SettingNaming.relaxed), as: UTF8.self)
     case .sections: key.split(separator: ":", omittingEmptySubsequences: false).joined(separator: "__")
+    case .connectionStrings: "ConnectionStrings__" + key
     case .prefixed(let prefix): prefix + key.uppercased()
     case .assignment: String(key.prefix { $0 != "=" })
     }

@@ -117,14 +117,28 @@ extension Lexer {
     frames.append(LexerFrame(kind: .code, limit: end, resume: end + 4))
   }
 
+  /// Outside the tags that code stands between.
   mutating func page() {
+    let isTemplate = syntax.traits.contains(.percentTags)
     while at < limit {
-      if bytes[at] == UInt8(ascii: "<"), byte(1) == UInt8(ascii: "?"), isNext("<?php") || isNext("<?=") {
+      if bytes[at] == UInt8(ascii: "<"), isTemplate, byte(1) == UInt8(ascii: "%") {
+        return beginTemplateCode()
+      }
+      if bytes[at] == UInt8(ascii: "<"), byte(1) == UInt8(ascii: "?"), !isTemplate, isNext("<?php") || isNext("<?=") {
         at += byte(2) == UInt8(ascii: "=") ? 3 : 5
         frames.append(LexerFrame(kind: .code, limit: limit))
         return
       }
       at += 1
     }
+  }
+
+  /// `<%= … %>`; what a number sign follows is a comment.
+  private mutating func beginTemplateCode() {
+    let end = find("%>", from: at + 2, limit: limit) ?? limit
+    guard byte(2) != UInt8(ascii: "#"), byte(2) != UInt8(ascii: "%") else { return at = end }
+    at += byte(2) == UInt8(ascii: "=") || byte(2) == UInt8(ascii: "-") ? 3 : 2
+    frames.append(LexerFrame(kind: .code, limit: end, resume: end + 2))
+    lineIsFresh = true
   }
 }

@@ -38,7 +38,7 @@ struct Lexer {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { at = 3 }
     if isNext("#!"), !isNext("#![") { at = endOfLine(from: at) }
     let kind: LexerFrame.Kind =
-      syntax.traits.contains(.phpTags) ? .page : syntax.traits.contains(.markup) ? .markup : .code
+      !syntax.traits.isDisjoint(with: [.phpTags, .percentTags]) ? .page : syntax.traits.contains(.markup) ? .markup : .code
     frames = [LexerFrame(kind: kind, limit: bytes.count)]
     if syntax.traits.contains(.frontMatter) { beginFrontMatter() }
   }

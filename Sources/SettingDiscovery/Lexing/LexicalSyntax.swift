@@ -33,8 +33,10 @@ struct LexicalSyntax: Sendable {
     static let phpHeredocs = Traits(rawValue: 1 << 15)
     /// Three of a quote begin a string of several lines.
     static let tripleQuotes = Traits(rawValue: 1 << 16)
-    /// A hyphen or question mark can belong to a word.
+    /// Backticks stand round names that are keywords too.
     static let backticksAreNames = Traits(rawValue: 1 << 17)
+    /// Code stands between `<%` and `%>`.
+    static let percentTags = Traits(rawValue: 1 << 18)
   }
 
   /// What the text between a pair of quotes is.
@@ -91,6 +93,13 @@ extension LexicalSyntax {
     double: Quotes(interpolation: .hashBrace, spansLines: true), single: Quotes(escapes: .quoteOnly, spansLines: true),
     backtick: Quotes(interpolation: .hashBrace, spansLines: true))
 
+  /// Ruby in a template.
+  static let erb: LexicalSyntax = {
+    var syntax = ruby
+    syntax.traits.insert(.percentTags)
+    return syntax
+  }()
+
   static let java = LexicalSyntax(traits: [.slashComments, .tripleQuotes])
 
   static let kotlin = LexicalSyntax(
@@ -105,6 +114,8 @@ extension LexicalSyntax {
     double: Quotes(tripleEscapes: .none))
 
   static let csharp = LexicalSyntax(traits: [.slashComments, .csharpStrings])
+
+  static let c = LexicalSyntax(traits: [.slashComments])
 
   static let php = LexicalSyntax(
     traits: [.hashComments, .slashComments, .phpTags, .phpHeredocs],
