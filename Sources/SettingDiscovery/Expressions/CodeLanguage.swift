@@ -67,6 +67,8 @@ struct CodeTraits: Sendable {
   var letElse = false
   /// A `!` belongs to a function's name and says that it stops: `fetch_env!`.
   var bangNames = false
+  /// A `?` belongs to a method's name: `key?`.
+  var questionNames = false
   /// Functions round a value whose result says what follows: `Optional.ofNullable(…)`.
   var transparentFunctions: Set<String> = []
 }

@@ -118,7 +118,7 @@ extension CodeReading {
       return read(mapping, result, Access(start: access.start, end: close + 1, need: access.need))
     }
     let arguments = arguments(open)
-    var place = Access(start: access.start, end: close + 1, need: call.need, type: call.type)
+    var place = Access(start: access.start, end: close + 1, need: call.need, type: call.type, isReader: call.givesReader)
     if hasFallback(call, arguments, close) { place.hasFallback = true }
     let labelled = arguments.first { $0.label.map(call.labels.contains) ?? false }
     let placed = arguments.indices.contains(call.argument) ? arguments[call.argument] : nil
@@ -140,6 +140,7 @@ extension CodeReading {
   private func openingBracket(_ index: Int) -> Int? {
     if code.isOperator(index, "("), !code.beginsLine(index) { return index }
     if code.isOperator(index, "?."), code.isOperator(index + 1, "(") { return index + 1 }
+    if traits.questionNames, code.isOperator(index, "?"), code.isOperator(index + 1, "(") { return index + 1 }
     var place = code.isOperator(index, "::") ? index + 1 : index
     guard code.isOperator(place, "<") else { return nil }
     let limit = place + 16

@@ -28,9 +28,9 @@ extension CodeReading {
     if let outer = surrounding(access) { return need(outer) }
     if access.isPlace, traits.assigns, let need = assignment(access) { return need }
     if let need = operatorAfter(access.end) { return need }
+    if access.need == .optional, isDemanded(access) || isCheckedHere(access) { return .required }
     if let need = memberAfter(access) { return need }
     if access.need == .required { return isCaught(access) ? .optional : .required }
-    if isDemanded(access) || isCheckedHere(access) { return .required }
     if let name = assignedName(access.start), isChecked(name, after: access.end) { return .required }
     return access.need
   }
@@ -87,7 +87,7 @@ extension CodeReading {
       let method = code.text(place + 1)
       if traits.copingMethods.contains(method) { return stopsInside(place + 2) ? .required : .optional }
       if traits.demandingMethods.contains(method) { return .required }
-      if step == 0, traits.memberNeedsValue, access.need == .optional, !isGuarded(access) {
+      if step == 0, traits.memberNeedsValue, !access.isReader, access.need == .optional, !isGuarded(access) {
         return .required
       }
       place += 2

@@ -159,6 +159,8 @@ struct Access {
   var isPlace = false
   /// Whether the place itself says what is taken when there is no value.
   var hasFallback = false
+  /// Whether what it yields is no value yet.
+  var isReader = false
 }
 
 extension SettingConventions.Function {

@@ -113,6 +113,9 @@ struct Constants {
   ]
 
   private mutating func addLoop(_ name: String, over index: Int, _ code: LexedText) {
+    var index = index
+    // `[]string{`
+    if code.isOperator(index, "["), code.partner(index) == index + 1, code.isOperator(index + 3, "{") { index += 3 }
     if code.isOperator(index, in: ["[", "(", "{"]) {
       if let texts = Constants.list(code, index) { values[name] = texts }
     } else if code.isWord(index), let texts = values[code.text(index)], texts.count > 0 {

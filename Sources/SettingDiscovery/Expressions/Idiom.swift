@@ -37,6 +37,8 @@ struct Idiom: Sendable {
     var naming = SettingNaming.asWritten
     /// Whether names with small letters are something else: keys of a configuration.
     var onlyCapitals = false
+    /// Whether what it gives back is no value yet, so that methods of it say nothing of one.
+    var givesReader = false
   }
 
   var path: String

@@ -9,6 +9,7 @@ struct LocalNames {
   private var meanings: [String: Meaning] = [:]
   private(set) var digests: Set<UInt32> = []
   private var deepest = 0
+  private var pinned: Set<String> = []
 
   mutating func set(_ name: String, to path: [String], indentation: Int = 0) {
     meanings[name] = Meaning(path: path, indentation: indentation)
@@ -16,7 +17,15 @@ struct LocalNames {
     deepest = max(deepest, indentation)
   }
 
-  mutating func forget(_ name: String) { meanings[name] = nil }
+  /// The same for the whole file, whatever is assigned later.
+  mutating func pin(_ name: String, to path: [String]) {
+    set(name, to: path)
+    pinned.insert(name)
+  }
+
+  mutating func forget(_ name: String) {
+    if !pinned.contains(name) { meanings[name] = nil }
+  }
 
   func path(_ name: String) -> [String]? { meanings[name]?.path }
 

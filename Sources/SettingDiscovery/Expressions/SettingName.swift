@@ -29,7 +29,7 @@ extension LexedText {
       var next = end
       if isOperator(end, in: ["+", "<>", ".", "++"]) { next += 1 } else if kind(end) != .string { break }
       guard next < range.upperBound else { break }
-      if isOperator(end, "."), isWord(next) { break }
+      if isOperator(end, "."), isWord(next), bytes[offset(next)] != UInt8(ascii: "$") { break }
       end = skipPart(next, range.upperBound)
       let more = part(next, end, constants)
       guard more.count == 1 else {
@@ -44,6 +44,7 @@ extension LexedText {
 
   /// The end of the operand that begins at `index`.
   private func skipPart(_ index: Int, _ end: Int) -> Int {
+    if isOperator(index, in: ["&", "*", "@"]), index + 1 < end { return skipPart(index + 1, end) }
     var place = after(index)
     while place < end, isWord(index) {
       if isOperator(place, in: [".", "::", "?.", "->"]), isWord(place + 1) {
@@ -63,7 +64,8 @@ extension LexedText {
     case .template: return [template(index, constants)]
     case .number: return []
     case .symbol where isOperator(index, "&") || isOperator(index, "*") || isOperator(index, "@"):
-      return index + 1 < end ? part(index + 1, end, constants) : []
+      let parts = index + 1 < end ? part(index + 1, end, constants) : []
+      return parts.count == 1 ? [SettingName(text: parts[0].text, offset: offset(index), isDynamic: parts[0].isDynamic)] : parts
     case .symbol where isOperator(index, "[") || isOperator(index, "("):
       let texts = Constants.list(self, index) ?? []
       return texts.isEmpty ? [unknown(index)] : texts.map { SettingName(text: $0.value, offset: $0.offset, isDynamic: false) }
@@ -99,7 +101,7 @@ extension LexedText {
       name.text += String(decoding: bytes[Int(tokens[close].end)..<max(Int(tokens[close].end), offset(next))], as: UTF8.self)
       place = next
     }
-    name.isDynamic = place < end
+    name.isDynamic = place < end || end == index + 1
     return name
   }
 }

@@ -24,8 +24,10 @@ struct GoStructs {
   static func read(_ reading: inout CodeReading) {
     let code = reading.code
     var structs = GoStructs(code)
-    for index in 0..<code.count where code.isWord(index, "struct") && code.isOperator(index + 1, "{") {
-      if code.isWord(index - 2, "type") || code.isWord(index - 1) && code.beginsLine(index - 1) { structs.readStruct(index) }
+    var end = 0
+    for index in 0..<code.count where code.isWord(index, "struct") && code.isOperator(index + 1, "{") && index >= end {
+      structs.readStruct(index)
+      end = code.after(index + 1)
     }
     guard !structs.structs.isEmpty else { return }
     structs.readProcess(reading)
@@ -142,9 +144,14 @@ struct GoStructs {
       return append(name.uppercased(), field, place: "envconfig", isRequired: field.tag.isRequired)
     }
     var isFirst = true
-    for part in field.tag.parts where isName(part, isFirst) {
-      append(prefix + part, field, place: "env", isRequired: field.tag.isRequired && isFirst)
+    var distance = 0
+    for part in (field.tag["env"] ?? "").split(separator: ",", omittingEmptySubsequences: false) {
+      let name = String(part.drop { $0 == " " })
+      if isName(name, isFirst) {
+        append(prefix + name, field, place: "env", distance: distance, isRequired: field.tag.isRequired && isFirst)
+      }
       isFirst = false
+      distance += part.utf8.count + 1
     }
   }
 
@@ -154,8 +161,9 @@ struct GoStructs {
     return isFirst || part == part.uppercased()
   }
 
-  private mutating func append(_ name: String, _ field: Field, place: String, isRequired: Bool) {
-    let offset = field.tag[place] == nil ? field.offset : (field.tagOffset ?? 0) + field.tag.place(place)
+  private mutating func append(_ name: String, _ field: Field, place: String, distance: Int = 0, isRequired: Bool) {
+    let offset =
+      field.tag[place] == nil ? field.offset : (field.tagOffset ?? 0) + field.tag.place(place) + distance
     references.append(
       SettingReference(
         name: name, need: isRequired ? .required : .optional, offset: offset, idiom: "\(place):\"…\"",

@@ -52,7 +52,7 @@ package enum JavaScriptReader: CodeLanguage {
   private static func function(_ path: String, _ need: SettingReference.Need, isAnyName: Bool = false) -> Idiom {
     let name = path.split(separator: ".").suffix(2).joined(separator: ".").replacing("env-var.", with: "env.")
     return Idiom(
-      path: path, shape: .function(Idiom.Call(need: need, fallback: 1, onlyCapitals: !isAnyName)), idiom: "\(name)(…)")
+      path: path, shape: .function(Idiom.Call(need: need, fallback: 1, onlyCapitals: !isAnyName, givesReader: isAnyName)), idiom: "\(name)(…)")
   }
 
   static func read(_ reading: inout CodeReading, at index: Int) {

@@ -14,7 +14,7 @@ package enum RubyReader: CodeLanguage {
     copingMethods: [
       "to_s", "to_i", "to_f", "nil", "present", "blank", "presence", "to_a", "then", "try", "freeze", "inspect", "is_a",
       "tap", "dup", "respond_to", "to_json", "itself", "to_r", "to_c", "class", "hash", "instance_of", "kind_of", "in",
-    ], demandingFunctions: ["Integer", "Float"])
+    ], demandingFunctions: ["Integer", "Float"], questionNames: true)
 
   package static func reads(_ path: String, beginning: RawSpan) -> Bool {
     let file = FileKind(path, beginning: beginning)
@@ -45,6 +45,6 @@ package enum RubyReader: CodeLanguage {
   /// `ENV = …` makes it something else in this file.
   static func read(_ reading: inout CodeReading, at index: Int) {
     guard reading.code.isOperator(index + 1, "=") else { return }
-    reading.locals.set("ENV", to: ["a constant of the file"])
+    reading.locals.pin("ENV", to: ["a constant of the file"])
   }
 }
