@@ -3,9 +3,12 @@ package enum PlatformVariables {
   /// Who sets a variable of that name, in a few words; nil of one that is the project's own.
   package static func reason(_ name: String) -> String? {
     if let reason = names[name] { return reason }
-    for prefix in prefixes where name.hasPrefix(prefix.text) { return prefix.reason }
-    return nil
+    // A credential is given by somebody, whatever it begins with: VERCEL_TOKEN, HEROKU_API_KEY.
+    if let last = name.split(separator: "_").last, credentials.contains(String(last)) { return nil }
+    return prefixes.first { name.hasPrefix($0.text) }?.reason
   }
+
+  private static let credentials: Set<String> = ["TOKEN", "KEY", "SECRET", "PASSWORD", "CREDENTIALS", "DSN"]
 
   private static let names: [String: String] = {
     var names: [String: String] = [:]
@@ -41,6 +44,16 @@ package enum PlatformVariables {
     ),
     ("set by Travis CI, CircleCI, Jenkins or AppVeyor", "TRAVIS CIRCLECI JENKINS_URL JENKINS_HOME APPVEYOR BUILDKITE TEAMCITY_VERSION DRONE TF_BUILD CODEBUILD_BUILD_ID"),
     ("set by Node's tools", "NODE_ENV NODE_PATH NODE_OPTIONS NODE_DEBUG NODE_VERSION NODE_NO_WARNINGS INIT_CWD NODE_TLS_REJECT_UNAUTHORIZED NODE_EXTRA_CA_CERTS NODE_TEST_CONTEXT NODE_CHANNEL_FD"),
+    (
+      "set by GitHub Actions",
+      ["ACTOR", "ACTOR_ID", "API_URL", "BASE_REF", "ENV", "EVENT_NAME", "EVENT_PATH", "GRAPHQL_URL", "HEAD_REF", "JOB", "OUTPUT",
+        "PATH", "REF", "REF_NAME", "REF_PROTECTED", "REF_TYPE", "REPOSITORY", "REPOSITORY_ID", "REPOSITORY_OWNER",
+        "REPOSITORY_OWNER_ID", "RETENTION_DAYS", "RUN_ATTEMPT", "RUN_ID", "RUN_NUMBER", "SERVER_URL", "SHA", "STATE",
+        "STEP_SUMMARY", "TOKEN", "TRIGGERING_ACTOR", "WORKFLOW", "WORKFLOW_REF", "WORKFLOW_SHA", "WORKSPACE",
+      ].map { "GITHUB_" + $0 }.joined(separator: " ")
+    ),
+    ("set by GitLab CI", "GITLAB_CI GITLAB_FEATURES CI_JOB_TOKEN CI_REGISTRY_PASSWORD CI_DEPLOY_PASSWORD"),
+    ("read or set by git", "GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE GIT_SSH GIT_SSH_COMMAND GIT_ASKPASS GIT_EDITOR GIT_PAGER GIT_TERMINAL_PROMPT GIT_OBJECT_DIRECTORY GIT_EXEC_PATH GIT_PREFIX"),
     ("set by Vite for every build", "MODE DEV PROD SSR BASE_URL"),
     ("set by Jest, Vitest or Playwright", "JEST_WORKER_ID VITEST VITEST_WORKER_ID VITEST_POOL_ID TEST_WORKER_INDEX TEST_PARALLEL_INDEX"),
     ("set by Python's tools", "PYTHONPATH PYTHONHOME PYTHONUNBUFFERED PYTHONDONTWRITEBYTECODE VIRTUAL_ENV CONDA_PREFIX CONDA_DEFAULT_ENV PYTEST_CURRENT_TEST PYTEST_XDIST_WORKER RUN_MAIN"),
@@ -56,8 +69,8 @@ package enum PlatformVariables {
   ]
 
   private static let prefixes: [(text: String, reason: String)] = [
-    ("GITHUB_", "set by GitHub Actions"), ("RUNNER_", "set by GitHub Actions"), ("ACTIONS_", "set by GitHub Actions"),
-    ("CI_", "set by GitLab CI"), ("GITLAB_", "set by GitLab CI"), ("CIRCLE_", "set by CircleCI"), ("TRAVIS_", "set by Travis CI"),
+    ("RUNNER_", "set by GitHub Actions"), ("ACTIONS_", "set by GitHub Actions"), ("GITHUB_ACTION", "set by GitHub Actions"),
+    ("CI_", "set by GitLab CI"), ("GITLAB_USER_", "set by GitLab CI"), ("CIRCLE_", "set by CircleCI"), ("TRAVIS_", "set by Travis CI"),
     ("BUILDKITE_", "set by Buildkite"), ("JENKINS_", "set by Jenkins"), ("BITBUCKET_", "set by Bitbucket Pipelines"),
     ("DRONE_", "set by Drone"), ("CODEBUILD_", "set by AWS CodeBuild"), ("TEAMCITY_", "set by TeamCity"),
     ("SYSTEM_TEAM", "set by Azure Pipelines"), ("BUILD_SOURCE", "set by Azure Pipelines"),
@@ -70,7 +83,7 @@ package enum PlatformVariables {
     ("KUBERNETES_", "set by Kubernetes"), ("ECS_CONTAINER_METADATA_URI", "set by Amazon ECS"),
     ("WEBSITE_", "set by Azure App Service"), ("GITPOD_", "set by Gitpod"), ("CODESPACE", "set by GitHub Codespaces"),
     ("CARGO_", "set by Rust's tools"), ("DEP_", "set by Rust's tools"), ("CONDA_", "set by Python's tools"),
-    ("GIT_", "read or set by git"), ("VSCODE_", "set by the editor"), ("JETBRAINS_", "set by the editor"),
+    ("GIT_AUTHOR_", "read by git"), ("GIT_COMMITTER_", "read by git"), ("GIT_CONFIG_", "read by git"), ("GIT_TRACE", "read by git"), ("VSCODE_", "set by the editor"), ("JETBRAINS_", "set by the editor"),
     ("PROGRAMFILES", "set by Windows"), ("COMMONPROGRAMFILES", "set by Windows"), ("XPC_", "set by macOS"),
   ]
 }

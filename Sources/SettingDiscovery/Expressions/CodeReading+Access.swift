@@ -53,7 +53,7 @@ extension CodeReading {
       }
     } else if let open = patternBefore(access.start) {
       takeApart(open, idiom, access)
-    } else if let name = assignedName(access.start), endsBinding(end) {
+    } else if let name = assignedName(access.start), endsBinding(end), !code.isMinified {
       locals.set(name, to: idiom.path.split(separator: ".").map(String.init), indentation: code.indentation(access.start))
     }
   }

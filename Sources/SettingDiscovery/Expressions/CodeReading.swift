@@ -42,12 +42,23 @@ struct CodeReading {
     let own = language.ownWords
     for index in 0..<code.count {
       if code.tokens[index].beginsLine { locals.beginLine { [code] in code.indentation(index) } }
-      guard code.tokens[index].kind == .word else { continue }
+      guard code.tokens[index].kind == .word else {
+        block(at: index)
+        continue
+      }
       let digest = code.tokens[index].symbol
       if own.contains(digest) { language.read(&self, at: index) }
       if words.contains(digest) || locals.digests.contains(digest) { word(at: index) }
     }
     language.finish(&self)
+  }
+
+  private mutating func block(at index: Int) {
+    if code.isOperator(index, "{"), let end = code.partner(index) {
+      locals.open(blockEndingAt: end)
+    } else if code.isOperator(index, "}") {
+      locals.close(at: index)
+    }
   }
 
   /// What was found, in the order of the text, each place once.
@@ -104,7 +115,7 @@ extension CodeReading {
       }
     }
     words.reverse()
-    if let path = locals.path(words[0]), !code.isOperator(place - 1, in: [".", "?."]) {
+    if let path = locals.path(words[0], at: index), !code.isOperator(place - 1, in: [".", "?."]) {
       words.replaceSubrange(0...0, with: path)
     }
     return (place, words)

@@ -4,7 +4,12 @@ struct LocalNames {
     var path: [String]
     /// It ends with the first line that is indented less.
     var indentation: Int
+    /// It ends with the block that it was set in.
+    var end: Int
   }
+
+  /// The ends of the blocks that are open.
+  private var blocks: [Int] = []
 
   private var meanings: [String: Meaning] = [:]
   private(set) var digests: Set<UInt32> = []
@@ -12,7 +17,7 @@ struct LocalNames {
   private var pinned: Set<String> = []
 
   mutating func set(_ name: String, to path: [String], indentation: Int = 0) {
-    meanings[name] = Meaning(path: path, indentation: indentation)
+    meanings[name] = Meaning(path: path, indentation: indentation, end: blocks.last ?? Int.max)
     digests.insert(WordDigest.of(name))
     deepest = max(deepest, indentation)
   }
@@ -27,7 +32,16 @@ struct LocalNames {
     if !pinned.contains(name) { meanings[name] = nil }
   }
 
-  func path(_ name: String) -> [String]? { meanings[name]?.path }
+  func path(_ name: String, at index: Int = 0) -> [String]? {
+    guard let meaning = meanings[name], index < meaning.end else { return nil }
+    return meaning.path
+  }
+
+  mutating func open(blockEndingAt end: Int) { blocks.append(end) }
+
+  mutating func close(at index: Int) {
+    while let last = blocks.last, last <= index { blocks.removeLast() }
+  }
 
   /// A line begins: names of deeper blocks mean nothing any more.
   mutating func beginLine(indentation: () -> Int) {

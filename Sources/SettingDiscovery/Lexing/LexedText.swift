@@ -3,8 +3,17 @@ struct LexedText {
   let bytes: [UInt8]
   let tokens: [Token]
   let gaps: [SettingReadout.Gap]
+  /// Whether its lines are far too long for people, so that its names mean nothing beyond a few words.
+  let isMinified: Bool
 
   var count: Int { tokens.count }
+
+  init(bytes: [UInt8], tokens: [Token], gaps: [SettingReadout.Gap]) {
+    self.bytes = bytes
+    self.tokens = tokens
+    self.gaps = gaps
+    isMinified = bytes.count > 10_000 && tokens.lazy.filter(\.beginsLine).count < bytes.count / 300
+  }
 
   func kind(_ index: Int) -> Token.Kind? { tokens.indices.contains(index) ? tokens[index].kind : nil }
 
@@ -14,12 +23,17 @@ struct LexedText {
 
   func isWord(_ index: Int, in words: Set<String>) -> Bool { kind(index) == .word && words.contains(text(index)) }
 
+  @inline(__always)
   func isOperator(_ index: Int, _ symbol: Operator) -> Bool {
     kind(index) == .symbol && tokens[index].symbol == symbol.packed
   }
 
-  func isOperator(_ index: Int, in symbols: Set<Operator>) -> Bool {
-    symbols.contains { isOperator(index, $0) }
+  @inline(__always)
+  func isOperator(_ index: Int, in symbols: [Operator]) -> Bool {
+    guard kind(index) == .symbol else { return false }
+    let packed = tokens[index].symbol
+    for symbol in symbols where symbol.packed == packed { return true }
+    return false
   }
 
   /// The place of the bracket that belongs to this one.

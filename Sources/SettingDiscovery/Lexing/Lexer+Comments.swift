@@ -52,7 +52,9 @@ extension Lexer {
   var expectsValue: Bool {
     guard let last = tokens.last else { return true }
     switch last.kind {
-    case .word: return Lexer.wordsBeforeValues.contains(last.symbol)
+    case .word:
+      if tokens.count > 1, tokens[tokens.count - 2].symbol == UInt32(UInt8(ascii: ".")) { return false }
+      return Lexer.wordsBeforeValues.contains(last.symbol)
     case .symbol:
       return ![UInt32(UInt8(ascii: ")")), UInt32(UInt8(ascii: "]")), UInt32(UInt8(ascii: "}"))].contains(last.symbol)
     case .number, .string, .templateEnd, .opaque: return false

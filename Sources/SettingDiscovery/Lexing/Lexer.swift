@@ -27,7 +27,17 @@ struct Lexer {
     tokens.reserveCapacity(bytes.count / 6)
   }
 
+  /// What looked like an element and does not end was none: `<` is an operator too.
   static func read(_ bytes: [UInt8], _ syntax: LexicalSyntax) -> LexedText {
+    let text = Lexer.readOnce(bytes, syntax)
+    guard !text.gaps.isEmpty, syntax.traits.contains(.elements) else { return text }
+    var plain = syntax
+    plain.traits.remove(.elements)
+    let other = Lexer.readOnce(bytes, plain)
+    return other.gaps.isEmpty ? other : text
+  }
+
+  private static func readOnce(_ bytes: [UInt8], _ syntax: LexicalSyntax) -> LexedText {
     var lexer = Lexer(bytes, syntax)
     lexer.begin()
     lexer.run()

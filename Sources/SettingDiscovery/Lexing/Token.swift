@@ -31,8 +31,11 @@ struct Token {
 struct Operator: Hashable, ExpressibleByStringLiteral {
   let packed: UInt32
 
-  init(stringLiteral text: String) {
-    packed = text.utf8.reduce(0) { $0 << 8 | UInt32($1) }
+  @inline(__always)
+  init(stringLiteral text: StaticString) {
+    var packed: UInt32 = 0
+    for index in 0..<text.utf8CodeUnitCount { packed = unsafe packed << 8 | UInt32(text.utf8Start[index]) }
+    self.packed = packed
   }
 }
 
