@@ -11,14 +11,14 @@ protocol CodeLanguage: SettingReader {
   /// At a word that ends no idiom's path: imports, and what the language has of its own.
   static func read(_ reading: inout CodeReading, at index: Int)
   /// The words that `read` is called at.
-  static var ownWords: Set<UInt32> { get }
+  static var ownWords: DigestSet { get }
   /// After the pass over all words: what is known of the file as a whole.
   static func finish(_ reading: inout CodeReading)
 }
 
 extension CodeLanguage {
   static var interpreters: Set<String> { [] }
-  static var ownWords: Set<UInt32> { [] }
+  static var ownWords: DigestSet { DigestSet() }
   static func read(_ reading: inout CodeReading, at index: Int) {}
   static func finish(_ reading: inout CodeReading) {}
 

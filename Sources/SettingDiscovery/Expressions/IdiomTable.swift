@@ -5,7 +5,7 @@ struct IdiomTable: Sendable {
   /// By the last words of the path, whatever stands before them: written `*.config.get`.
   private(set) var tails: [String: Idiom] = [:]
   /// The digests of the words that can end a path.
-  private(set) var lastWords: Set<UInt32> = []
+  private(set) var lastWords = DigestSet()
 
   init(_ idioms: [Idiom]) {
     for idiom in idioms { add(idiom) }

@@ -12,7 +12,7 @@ struct LocalNames {
   private var blocks: [Int] = []
 
   private var meanings: [String: Meaning] = [:]
-  private(set) var digests: Set<UInt32> = []
+  private(set) var digests = DigestSet()
   private var deepest = 0
   private var pinned: Set<String> = []
 

@@ -3,7 +3,8 @@ package enum ElixirReader: CodeLanguage {
   static let extensions: Set<String> = ["ex", "exs"]
   static let interpreters: Set<String> = ["elixir"]
   static let words = WordFilter(["_env", "env!"])
-  static let ownWords = Set(["env"].map(WordDigest.of))
+  static let ownWords = DigestSet(
+    ["env"])
   static let traits = CodeTraits(bangNames: true)
 
   static func syntax(_ path: String) -> LexicalSyntax { .elixir }

@@ -2,7 +2,8 @@
 package enum GoReader: CodeLanguage {
   static let extensions: Set<String> = ["go"]
   static let words = WordFilter(["getenv", "env:", "envconfig", "lookupenv", "bindenv", "envvar", "setenv", "env("])
-  static let ownWords = Set(["EnvVars", "EnvVar", "struct", "Process", "MustProcess", "import"].map(WordDigest.of))
+  static let ownWords = DigestSet(
+    ["EnvVars", "EnvVar"])
   static let traits = CodeTraits()
 
   static func syntax(_ path: String) -> LexicalSyntax { .go }
@@ -15,12 +16,7 @@ package enum GoReader: CodeLanguage {
   ])
 
   static func read(_ reading: inout CodeReading, at index: Int) {
-    let code = reading.code
-    switch code.text(index) {
-    case "EnvVars", "EnvVar": GoCommandLines.read(&reading, at: index)
-    case "struct": break
-    default: break
-    }
+    GoCommandLines.read(&reading, at: index)
   }
 
   static func finish(_ reading: inout CodeReading) {

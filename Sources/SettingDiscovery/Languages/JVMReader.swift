@@ -2,8 +2,8 @@
 package enum JVMReader: CodeLanguage {
   static let extensions: Set<String> = ["java", "kt", "kts", "groovy", "gradle", "scala", "sc"]
   static let words = WordFilter(["getenv", "@value", "configproperty", "configurationproperties", "dotenv", "sys.env", "environmentvariable"])
-  static let ownWords = Set(
-    ["Value", "ConfigProperty", "ConfigurationProperties", "dotenv", "Dotenv"].map(WordDigest.of))
+  static let ownWords = DigestSet(
+    ["Value", "ConfigProperty", "ConfigurationProperties", "dotenv", "Dotenv"])
   static let traits = CodeTraits(
     memberNeedsValue: true, demandingMethods: ["orElseThrow"],
     copingMethods: ["orElse", "orElseGet", "orEmpty", "isNullOrEmpty", "isNullOrBlank", "getOrElse", "orNull", "isDefined", "let"],

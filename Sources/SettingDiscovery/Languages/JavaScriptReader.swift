@@ -6,11 +6,11 @@ package enum JavaScriptReader: CodeLanguage {
   ]
   static let interpreters: Set<String> = ["node", "deno", "bun", "tsx", "ts-node"]
   static let words = WordFilter([".env", "env", "config"])
-  static let ownWords = Set(
+  static let ownWords = DigestSet(
     [
       "import", "require", "process", "loadEnv", "createEnv", "cleanEnv", "bindEnv", "runtimeConfig", "object", "parse",
       "safeParse",
-    ].map(WordDigest.of))
+    ])
   static let traits = CodeTraits(
     bangUnwraps: true, memberNeedsValue: true, demandingMethods: ["required"], copingMethods: ["default"],
     demandingFunctions: [

@@ -3,7 +3,8 @@ package enum PHPReader: CodeLanguage {
   static let extensions: Set<String> = ["php", "phtml", "inc"]
   static let interpreters: Set<String> = ["php"]
   static let words = WordFilter(["env", "_server"])
-  static let ownWords = Set(["Autowire"].map(WordDigest.of))
+  static let ownWords = DigestSet(
+    ["Autowire"])
   static let traits = CodeTraits(memberNeedsValue: false, transparentFunctions: ["isset", "trim", "strval"])
 
   static func syntax(_ path: String) -> LexicalSyntax { .php }

@@ -128,17 +128,25 @@ struct PydanticNames {
       return addLeaf(name, config, shape, isRequired: isRequired, isModel: model != nil)
     }
     let before = references.count
+    var needsWhole = false
     for part in whole(model)?.fields ?? [] {
       let keys = part.aliases.isEmpty ? [part.name] : part.aliases.map(\.text)
-      for (index, key) in keys.enumerated() where reaches(key, delimiter, config, level) {
+      let reached = keys.filter { reaches($0, delimiter, config, level) }
+      needsWhole = needsWhole || reached.isEmpty && !part.hasDefault
+      for (index, key) in reached.enumerated() {
         let inner = PydanticClass.Alias(text: name.text + delimiter + key, offset: part.offset)
         add(
           inner, part, config, PydanticType(part.annotation, parser.reading.code),
           isRequired: isRequired && !part.hasDefault && index == 0, level: level + 1)
       }
     }
-    if isRequired, !references[before...].contains(where: { $0.need == .required }) {
-      addLeaf(name, config, shape, isRequired: true, isModel: true)
+    if needsWhole {
+      // The variable of the whole has to be given, and brings the parts along.
+      for index in before..<references.count { references[index].need = .optional }
+    }
+    let hasRequired = references[before...].contains { $0.need == .required }
+    if references.count == before || isRequired && !hasRequired {
+      addLeaf(name, config, shape, isRequired: isRequired, isModel: true)
     }
   }
 

@@ -3,9 +3,8 @@ package enum PythonReader: CodeLanguage {
   static let extensions: Set<String> = ["py", "pyi", "pyw"]
   static let interpreters: Set<String> = ["python"]
   static let words = WordFilter(["environ", "getenv", "env(", "config", "settings", "env."])
-  static let ownWords = Set(
-    ["import", "from", "class", "prefixed", "Env", "FileAwareEnv", "Config", "AutoConfig", "Dynaconf", "LazySettings"]
-      .map(WordDigest.of))
+  static let ownWords = DigestSet(
+    ["import", "from", "class", "prefixed", "Env", "FileAwareEnv", "Config", "AutoConfig", "Dynaconf", "LazySettings"])
   static let traits = CodeTraits(
     memberNeedsValue: true, demandingFunctions: ["int", "float", "Path", "loads", "b64decode", "Fernet", "len"],
     catchesMissing: true)

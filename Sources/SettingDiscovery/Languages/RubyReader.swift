@@ -8,7 +8,8 @@ package enum RubyReader: CodeLanguage {
     "Brewfile", "Dangerfile", "Puppetfile",
   ]
   static let words = WordFilter(["env[", "env.", "env&", "env)", "require_keys", "env\n", "env "])
-  static let ownWords = Set(["ENV"].map(WordDigest.of))
+  static let ownWords = DigestSet(
+    ["ENV"])
   static let traits = CodeTraits(
     bangUnwraps: true, memberNeedsValue: true,
     copingMethods: [

@@ -2,7 +2,8 @@
 package enum RustReader: CodeLanguage {
   static let extensions: Set<String> = ["rs"]
   static let words = WordFilter(["env"])
-  static let ownWords = Set(["use", "env", "option_env", "arg", "clap", "from_env"].map(WordDigest.of))
+  static let ownWords = DigestSet(
+    ["use", "env", "option_env", "arg", "clap", "from_env"])
   static let traits = CodeTraits(
     assigns: false, demandingMethods: ["expect", "unwrap", "unwrap_or_log", "expect_or_log"],
     copingMethods: [

@@ -6,8 +6,8 @@ package enum SwiftReader: CodeLanguage {
   static let extensions: Set<String> = ["swift"]
   static let interpreters: Set<String> = ["swift"]
   static let words = WordFilter(["environment", "getenv", "setenv", "forkey:"])
-  static let ownWords = Set(
-    ["Environment", "scoped"].map(WordDigest.of) + SwiftConfiguration.methods.keys.map(WordDigest.of))
+  static let ownWords = DigestSet(
+    ["Environment", "scoped"] + SwiftConfiguration.methods.keys)
   static let traits = CodeTraits(
     bangUnwraps: true, demandingFunctions: ["XCTUnwrap", "precondition", "unwrap"],
     transparentFunctions: ["String", "Int", "URL", "Bool", "Double", "UInt16", "Int32"])

@@ -21,6 +21,13 @@ struct LexedText {
 
   func isWord(_ index: Int, _ text: String) -> Bool { kind(index) == .word && stands(text, at: index) }
 
+  @inline(__always)
+  func isWord(_ index: Int, in words: [String]) -> Bool {
+    guard kind(index) == .word else { return false }
+    for word in words where stands(word, at: index) { return true }
+    return false
+  }
+
   func isWord(_ index: Int, in words: Set<String>) -> Bool { kind(index) == .word && words.contains(text(index)) }
 
   @inline(__always)
