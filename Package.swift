@@ -133,6 +133,7 @@ let package = Package(
     tests("Dotenv", exclude: ["Resources"]),
     tests("Baselines", ["Vocabulary", "Suppression"]),
     tests("Walks", ["Vocabulary", "Git", "Packs", "Lineage", "Patterns", "Rules", "Scanning", "Suppression"]),
+    tests("SettingDiscovery", resources: [.copy("Resources/labelled-code.txt")]),
     tests("Reporting", ["Vocabulary"], exclude: ["Resources"]),
     tests(
       "Commands", ["Vocabulary", "Rules", "Scanning", "CRulePacks"],

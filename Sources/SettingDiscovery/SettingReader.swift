@@ -6,6 +6,17 @@ package protocol SettingReader: Sendable {
   /// All that `text` asks for, in the order of the text, each place once. A text that cannot be followed to its end yields what was
   /// found, and a gap that says where following it ended.
   static func references(in text: RawSpan, conventions: SettingConventions) -> SettingReadout
+
+  /// The same, for readers to which a file's path says in which dialect of a language it is written.
+  static func references(in text: RawSpan, path: String, conventions: SettingConventions) -> SettingReadout
+}
+
+extension SettingReader {
+  package static func references(
+    in text: RawSpan, path: String, conventions: SettingConventions
+  ) -> SettingReadout {
+    references(in: text, conventions: conventions)
+  }
 }
 
 /// What a reader found in one text.
