@@ -1,3 +1,4 @@
+internal import Glibc
 internal import Suppression
 internal import Vocabulary
 
@@ -15,30 +16,39 @@ package struct Baseline: Sendable {
 
   static let title = "stanch-baseline 1"
   static let saltLength = 16
+  /// Few lines are shorter.
+  private static let shortLine = 32
 
   package init(_ bytes: [UInt8], file: String) throws(BaselineError) {
+    guard bytes.count <= BaselineLine.longestFile else {
+      throw BaselineError(file, "it has more than \(BaselineLine.longestFile) bytes", hint: "prune it, or make it anew")
+    }
     self.file = file
     self.bytes = bytes
     var lines: [BaselineLine] = []
+    // Pages that are not needed are never touched.
+    lines.reserveCapacity(bytes.count / Baseline.shortLine)
     var salts: [FingerprintKey] = []
-    var dates: [String: CalendarDate] = [:]
+    let span = bytes.span
     var start = 0
     var number = 0
-    while start < bytes.count {
-      var end = start
-      while end < bytes.count, bytes[end] != 10 { end += 1 }
+    while start < span.count {
+      let end = Baseline.lineEnd(bytes, from: start)
       number += 1
-      let range = BaselineWords(start..<end).rest(bytes)
+      let range = BaselineWords(start..<end).rest(span)
       start = end + 1
       if number == 1 { try Baseline.checkTitle(range.map { bytes[$0] } ?? [], file) }
-      guard let range, bytes[range.lowerBound] != UInt8(ascii: "#") else { continue }
-      if Baseline.isTitle(bytes[range]) { continue }
-      if bytes[range].starts(with: "salt ".utf8) {
-        salts.append(try Baseline.salt(bytes[range].dropFirst(5), file, number))
-        continue
+      guard let range, span[range.lowerBound] != UInt8(ascii: "#") else { continue }
+      // No entry begins like the title and a salt do.
+      if span[range.lowerBound] == UInt8(ascii: "s") {
+        if Baseline.isTitle(bytes[range]) { continue }
+        if bytes[range].starts(with: "salt ".utf8) {
+          salts.append(try Baseline.salt(bytes[range].dropFirst(5), file, number))
+          continue
+        }
       }
       do throws(BaselineLine.Problem) {
-        lines.append(try BaselineLine(bytes, range, number: number, dates: &dates))
+        lines.append(try BaselineLine(span, range, number: number))
       } catch {
         throw Baseline.error(error, bytes[range], file, number)
       }
@@ -49,6 +59,15 @@ package struct Baseline: Sendable {
     }
     self.lines = lines
     self.salts = salts
+  }
+
+  private static func lineEnd(_ bytes: [UInt8], from start: Int) -> Int {
+    unsafe bytes.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress, let end = unsafe memchr(base + start, 10, buffer.count - start) else {
+        return buffer.count
+      }
+      return unsafe UnsafeRawPointer(end) - base
+    }
   }
 
   /// - Parameter line: trimmed.

@@ -22,14 +22,19 @@ struct BaselineDigest: Hashable, Sendable {
 
   /// A digest as it is written; `nil` for anything else. Digits are of lower case, so that a digest has one form.
   init?(_ text: ArraySlice<UInt8>) {
-    if text.first == BaselineDigest.mark {
-      guard text.count == 1 + 2 * BaselineDigest.shortLength, let value = BaselineDigest.value(text.dropFirst()) else {
-        return nil
-      }
+    let bytes = Array(text)
+    self.init(bytes.span, at: 0..<bytes.count)
+  }
+
+  /// The same at a place of a file.
+  init?(_ bytes: borrowing Span<UInt8>, at range: Range<Int>) {
+    let start = range.lowerBound
+    if range.count == 1 + 2 * BaselineDigest.shortLength, bytes[start] == BaselineDigest.mark {
+      guard let value = BaselineDigest.value(bytes, (start + 1)..<range.upperBound) else { return nil }
       self.init(high: 0, low: value, isShort: true)
     } else {
-      guard text.count == 32, let high = BaselineDigest.value(text.prefix(16)),
-        let low = BaselineDigest.value(text.dropFirst(16))
+      guard range.count == 32, let high = BaselineDigest.value(bytes, start..<(start + 16)),
+        let low = BaselineDigest.value(bytes, (start + 16)..<range.upperBound)
       else { return nil }
       self.init(high: high, low: low, isShort: false)
     }
@@ -44,16 +49,16 @@ struct BaselineDigest: Hashable, Sendable {
     self.init([BaselineDigest.mark] + Array(salted.hex.utf8.prefix(2 * BaselineDigest.shortLength)))
   }
 
-  private static func value(_ digits: ArraySlice<UInt8>) -> UInt64? {
+  private static func value(_ bytes: borrowing Span<UInt8>, _ digits: Range<Int>) -> UInt64? {
     var value: UInt64 = 0
-    for digit in digits {
-      switch digit {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = value << 4 | UInt64(digit - UInt8(ascii: "0"))
-      case UInt8(ascii: "a")...UInt8(ascii: "f"): value = value << 4 | UInt64(digit - UInt8(ascii: "a") + 10)
-      default: return nil
-      }
+    var isRight = true
+    // Without a branch on each digit: those of a digest cannot be predicted.
+    for place in digits {
+      let (number, letter) = (bytes[place] &- UInt8(ascii: "0"), bytes[place] &- UInt8(ascii: "a"))
+      isRight = isRight && (number < 10) != (letter < 6)
+      value = value << 4 | UInt64(number < 10 ? number : letter &+ 10 & 15)
     }
-    return value
+    return isRight ? value : nil
   }
 }
 

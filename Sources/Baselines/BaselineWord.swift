@@ -19,7 +19,18 @@ enum BaselineWord {
   }
 
   /// Whether a word stands for something; nearly all hold no `%`, and nothing is made of them to know that.
-  static func isRight(_ word: ArraySlice<UInt8>) -> Bool { !word.contains(UInt8(ascii: "%")) || bytes(word) != nil }
+  static func isRight(_ bytes: borrowing Span<UInt8>, _ word: Range<Int>) -> Bool {
+    var place = word.lowerBound
+    while place < word.upperBound {
+      if bytes[place] == UInt8(ascii: "%") {
+        guard place + 2 < word.upperBound, Hexadecimal.value(of: bytes[place + 1]) != nil,
+          Hexadecimal.value(of: bytes[place + 2]) != nil
+        else { return false }
+      }
+      place += 1
+    }
+    return true
+  }
 
   /// The bytes that a word stands for; `nil` where a `%` is not followed by two digits.
   static func bytes(_ word: ArraySlice<UInt8>) -> [UInt8]? {

@@ -21,13 +21,15 @@ struct FindingAdvice {
       hints = ["write the message without it", Self.revokeIfSeen]
     case .files:
       summary = "\(count) in \(places)"
-      hints = [Self.move, "if it was ever committed or left this machine, revoke it and issue a new one", allow]
+      hints = [
+        Self.move, "if it was ever committed or left this machine, revoke it and issue a new one", allow, Self.accept,
+      ]
     case .text:
       summary = "\(count) in the text"
       hints = [Self.revokeIfSeen, allow]
     case .tree:
       summary = "\(count) committed in \(places)"
-      hints = [Self.revokeFirst, Self.notUndone, Self.move, allow]
+      hints = [Self.revokeFirst, Self.notUndone, Self.move, allow, Self.accept]
     case .range:
       summary = "\(count) in these commits"
       hints = [
@@ -39,6 +41,7 @@ struct FindingAdvice {
       hints = [
         Self.revokeFirst, Self.notUndone,
         "where it still has to go, rewrite the history with git filter-repo, and have every clone made anew", allow,
+        "\(Self.accept) --history",
       ]
     case .policy:
       summary = "\(Quantity.count(findings.count, "thing")) against the policy in \(places)"
@@ -52,6 +55,7 @@ struct FindingAdvice {
   }
 
   private static let move = "keep the value in the environment or a secret manager, and read it from there"
+  private static let accept = "to accept what is there now and be told of what is new: stanch baseline create"
   private static let revokeIfSeen = "if it ever left this machine, revoke it and issue a new one"
   private static let revokeFirst = "revoke it first, and issue a new one: whoever can read the repository has it"
   private static let notUndone = "removing it, from the history too, does not undo that it was seen"

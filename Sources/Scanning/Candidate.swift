@@ -57,10 +57,12 @@ struct Candidate {
 
   /// How little is known of its kind: a rule that knows its shape says more than one that knows its place, and that more than
   /// a name.
-  private var vagueness: Int {
+  static func vagueness(of rule: Rule) -> Int {
     guard rule.definition.weighed != nil else { return 0 }
     return rule.pattern == nil ? 2 : 1
   }
+
+  private var vagueness: Int { Candidate.vagueness(of: rule) }
 
   /// Which of two candidates for overlapping bytes says more: the one whose rule is said to, of a kind that is known, the surer,
   /// the graver, the less encoded, the longer.

@@ -7,9 +7,7 @@ internal import Vocabulary
 struct RuleAdvice {
   private let rules: [RuleID: Rule]
 
-  init(_ group: RuleGroup) {
-    rules = Dictionary(group.rules.map { ($0.summary.id, $0) }) { first, _ in first }
-  }
+  init(_ rules: [RuleID: Rule]) { self.rules = rules }
 
   func warnings(about rule: WrittenRule) -> [String] {
     guard let pattern = rules[RuleID(rule.id)]?.pattern else { return [] }

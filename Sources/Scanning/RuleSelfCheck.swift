@@ -22,7 +22,7 @@ package struct RuleSelfCheck {
   private static let wholeRounds: UInt64 = 2
 
   private let isBuiltIn: Bool
-  private let summaries: [RuleID: RuleSummary]
+  private let rules: [RuleID: Rule]
   package private(set) var problems: [Problem] = []
   package private(set) var warnings: [Problem] = []
   package private(set) var checkedRules = 0
@@ -36,27 +36,22 @@ package struct RuleSelfCheck {
     self.isBuiltIn = isBuiltIn
     var compiler = RuleCompiler(keywordsStandInMatches: isBuiltIn, dialect: dialect)
     try compiler.add(packs)
-    summaries = Dictionary(compiler.rules.map { ($0.summary.id, $0.summary) }) { first, _ in first }
     let allowlists = compiler.allowlists.map(Allowlist.init)
-    var everywhere = compiler.rules
-    for index in everywhere.indices where !everywhere[index].reach.isOfEachKeyword {
-      everywhere[index].reach = .wholeText
-    }
     let group = try RuleGroup(compiler.rules)
-    var scanner = try Scanner(RuleSet(group, allowlists: allowlists))
-    var wholeScanner = try Scanner(RuleSet(RuleGroup(everywhere), allowlists: allowlists))
-    let advice = RuleAdvice(group)
+    rules = Dictionary(group.rules.map { ($0.summary.id, $0) }) { first, _ in first }
+    let scanners = try SelfCheckScanners(group, compiler.rules, allowlists)
+    let advice = RuleAdvice(rules)
     for pack in packs {
       for rule in pack.rules {
         checkedRules += 1
         for warning in advice.warnings(about: rule) { warn(rule, pack.file, warning) }
         if isBuiltIn { checkForm(of: rule, in: pack.file) }
-        if isBuiltIn { checkStructure(of: rule, in: pack.file, scanner) }
+        if isBuiltIn { checkStructure(of: rule, in: pack.file, scanners.all) }
         for template in rule.examples {
-          check(rule, template, mustMatch: true, in: pack.file, &scanner, &wholeScanner)
+          check(rule, template, mustMatch: true, in: pack.file, scanners)
         }
         for template in rule.counterexamples {
-          check(rule, template, mustMatch: false, in: pack.file, &scanner, &wholeScanner)
+          check(rule, template, mustMatch: false, in: pack.file, scanners)
         }
       }
     }
@@ -68,14 +63,13 @@ package struct RuleSelfCheck {
   }
 
   private func overlaps(
-    of rule: RuleID, own: Set<SecretUse>, _ uses: Set<SecretUse>, in blob: Blob, _ scanner: inout Scanner
+    of rule: RuleID, own: Set<SecretUse>, _ uses: Set<SecretUse>, in blob: Blob, _ scanner: borrowing Scanner
   ) -> [RuleOverlap] {
     let secrets = Set(own.map(\.secret))
-    guard let summary = summaries[rule] else { return [] }
+    guard let rule = rules[rule] else { return [] }
     // What is less sure is there to give way.
-    let others = Set(uses.filter { $0.rule != rule && secrets.contains($0.secret) }.map(\.rule)).filter {
-      summaries[$0].map { $0.confidence >= summary.confidence } ?? false
-    }
+    let others = Set(uses.filter { $0.rule != rule.summary.id && secrets.contains($0.secret) }.map(\.rule))
+      .compactMap { rules[$0] }.filter { $0.summary.confidence >= rule.summary.confidence }
     guard !others.isEmpty else { return [] }
     let reported = Set(scanner.scan(blob).findings.map(\.rule.id))
     return RuleOverlap.all(of: rule, with: others, reported: reported)
@@ -121,10 +115,10 @@ package struct RuleSelfCheck {
   }
 
   private mutating func check(
-    _ rule: WrittenRule, _ template: String, mustMatch: Bool, in file: String, _ scanner: inout Scanner,
-    _ wholeScanner: inout Scanner
+    _ rule: WrittenRule, _ template: String, mustMatch: Bool, in file: String, _ scanners: borrowing SelfCheckScanners
   ) {
     checkedExamples += 1
+    var known: Set<String> = []
     for seed in 0..<RuleSelfCheck.rounds {
       let text: String
       do throws(TemplateError) {
@@ -133,22 +127,24 @@ package struct RuleSelfCheck {
         report(rule, file, "«\(template)»: \(error)")
         return
       }
+      // What holds nothing random is the same in every round.
+      guard known.insert(text).inserted else { continue }
       let blob = Blob(provenance: Provenance(path: RepositoryPath("example")), bytes: Array(text.utf8))
       let id = RuleID(rule.id)
-      let (uses, incidents) = scanner.matches(in: blob)
-      if !incidents.isEmpty { report(rule, file, "«\(template)»: a limit was reached") }
-      let own = uses.filter { $0.rule == id }
+      let found = scanners.matches(of: id, in: blob, isFirst: seed == 0)
+      if !found.incidents.isEmpty { report(rule, file, "«\(template)»: a limit was reached") }
+      let own = found.uses.filter { $0.rule == id }
       if mustMatch, own.isEmpty { report(rule, file, "the example «\(template)» is not found") }
       if !mustMatch, !own.isEmpty { report(rule, file, "the counter-example «\(template)» is found") }
       if mustMatch, seed == 0 {
-        for overlap in overlaps(of: id, own: own, uses, in: blob, &scanner) {
+        for overlap in overlaps(of: id, own: own, found.uses, in: blob, scanners.all) {
           warn(rule, file, "«\(template)»: \(overlap)")
         }
       }
       guard seed < RuleSelfCheck.wholeRounds else { continue }
-      let (wholeUses, strays) = wholeScanner.usesAndStrays(in: blob)
-      if isBuiltIn, strays.contains(id) { report(rule, file, "«\(template)»: no keyword stands inside the match") }
-      if own != wholeUses.filter({ $0.rule == id }) {
+      let whole = scanners.matchesAnywhere(of: id, in: blob) ?? found
+      if isBuiltIn, whole.isStray { report(rule, file, "«\(template)»: no keyword stands inside the match") }
+      if own != whole.uses.filter({ $0.rule == id }) {
         report(rule, file, "«\(template)»: the whole text shows what the windows round keywords do not")
       }
     }

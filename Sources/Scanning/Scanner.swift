@@ -38,35 +38,28 @@ package struct Scanner: ~Copyable {
     return result
   }
 
-  /// Every rule and secret in the blob, and the rules that match somewhere with no keyword of theirs inside the match.
-  func usesAndStrays(in blob: Blob) -> (uses: Set<SecretUse>, strays: Set<RuleID>) {
+  /// What the rules make of a blob, each by itself.
+  struct Matches {
+    /// Every rule and secret, whatever stands beside it.
     var uses: Set<SecretUse> = []
-    var strays: Set<RuleID> = []
     var incidents: [Incident] = []
-    for reading in Reading.all(of: blob.bytes) {
-      for candidate in matcher.candidates(in: reading, of: blob.provenance, incidents: &incidents) {
-        let rule = candidate.rule.summary.id
-        uses.insert(SecretUse(rule: rule, secret: Secret(candidate.value(in: reading.bytes))))
-        // What stands encoded was matched in another text.
-        guard candidate.decoded == nil else { continue }
-        let match = String(decoding: reading.bytes[candidate.match], as: UTF8.self).lowercased()
-        if !candidate.rule.definition.keywords.contains(where: match.contains) { strays.insert(rule) }
-      }
-    }
-    return (uses, strays)
+    /// Whether the rule that was asked about matches somewhere with no keyword of its own inside the match.
+    var isStray = false
   }
 
-  /// Every rule and secret in the blob, whatever stands beside it.
-  func matches(in blob: Blob) -> (uses: Set<SecretUse>, incidents: [Incident]) {
-    var uses: Set<SecretUse> = []
-    var incidents: [Incident] = []
+  func matches(in blob: Blob, askingAbout id: RuleID? = nil) -> Matches {
+    var matches = Matches()
     for reading in Reading.all(of: blob.bytes) {
-      for candidate in matcher.candidates(in: reading, of: blob.provenance, incidents: &incidents) {
-        uses.insert(
-          SecretUse(rule: candidate.rule.summary.id, secret: Secret(candidate.value(in: reading.bytes))))
+      for candidate in matcher.candidates(in: reading, of: blob.provenance, incidents: &matches.incidents) {
+        let rule = candidate.rule.summary.id
+        matches.uses.insert(SecretUse(rule: rule, secret: Secret(candidate.value(in: reading.bytes))))
+        // What stands encoded was matched in another text.
+        guard rule == id, candidate.decoded == nil else { continue }
+        let match = String(decoding: reading.bytes[candidate.match], as: UTF8.self).lowercased()
+        if !candidate.rule.definition.keywords.contains(where: match.contains) { matches.isStray = true }
       }
     }
-    return (uses, incidents)
+    return matches
   }
 
   /// Every rule and secret in the blob, those that give way to a surer rule too, and what completes them: what a later

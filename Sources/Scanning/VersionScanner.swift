@@ -14,6 +14,8 @@ package import Vocabulary
 package final class VersionScanner {
   private let matcher: RuleMatcher
   private let remarks: LiteralSearch?
+  /// Whether matches that are no findings are to be told, for which texts are scanned whole.
+  private let recordsDropped: Bool
   /// A copied part of fewer bytes costs more than looking at it anew.
   private let shortestCopy: Int
   private var numbers: [SecretUse: Int] = [:]
@@ -53,6 +55,8 @@ package final class VersionScanner {
     package fileprivate(set) var sightings: [Sighting] = []
     /// Whether it has to be scanned again where it stands: a path has a say in what was found, or one of the remarks is in the text.
     package fileprivate(set) var needsPlace = false
+    /// Whether it holds matches that are no findings, where the rule set asks for them.
+    package fileprivate(set) var holdsDropped = false
     /// Whether it was not looked at, and is to be where it stands.
     package fileprivate(set) var isLeft = false
     /// Why something was not looked at to its end.
@@ -70,6 +74,7 @@ package final class VersionScanner {
   /// - Throws: `ScannerError` when there is no memory or no processor to match with.
   package init(_ ruleSet: RuleSet, remarks: [[UInt8]] = [], shortestCopy: Int = 64) throws(ScannerError) {
     self.shortestCopy = shortestCopy
+    recordsDropped = ruleSet.recordsDropped
     matcher = try RuleMatcher(ruleSet)
     do throws(PatternError) {
       self.remarks = remarks.isEmpty ? nil : try LiteralSearch(remarks)
@@ -87,7 +92,7 @@ package final class VersionScanner {
     let copied = base.map {
       CopiedText(copies, length: text.byteCount, baseLength: $0.length, shortest: shortestCopy)
     }
-    guard !Reading.isAnnounced(text) else { return scanInEveryReading(text) }
+    guard !recordsDropped, !Reading.isAnnounced(text) else { return scanInEveryReading(text) }
     let new = base?.isPlain == true ? copied?.newRanges(margin: 0) : nil
     let holdsControls =
       base?.holdsControls == true || (new ?? [0..<text.byteCount]).contains { text.holdsControl(in: $0) }
@@ -280,6 +285,7 @@ package final class VersionScanner {
     for reading in Reading.all(of: text.array(0..<text.byteCount)) {
       let examination = matcher.examine(reading, at: .unknown)
       complaints.formUnion(examination.complaints)
+      state.holdsDropped = state.holdsDropped || !examination.dropped.isEmpty
       let composition = Composition(examination.candidates.map(\.candidate), in: unsafe reading.bytes.span.bytes)
       for candidate in CandidateSelection(composition).chosen {
         found.append(number(candidate.rule, candidate.value(in: reading.bytes), isAlone: candidate.alone != nil))

@@ -15,4 +15,12 @@ package struct DroppedMatch: Hashable, Sendable {
     self.reason = reason
     self.evidence = evidence
   }
+
+  /// The same in a text that stands at another path.
+  package func moved(to path: RepositoryPath) -> DroppedMatch {
+    DroppedMatch(rule: rule, path: path, line: line, reason: reason, evidence: evidence)
+  }
+
+  /// The same in the message of a commit or tag, which all have one path.
+  package func ofMessage(_ id: ObjectID) -> DroppedMatch { moved(to: RepositoryPath("\(path) (\(id))")) }
 }

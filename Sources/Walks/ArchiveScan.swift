@@ -31,9 +31,7 @@ struct ArchiveScan: ArchiveVisitor {
     result.incidents += found.incidents.map {
       Incident(kind: $0.kind, subject: place.path.description, reason: $0.reason, hint: $0.hint)
     }
-    result.dropped += found.dropped.map {
-      DroppedMatch(rule: $0.rule, path: place.path, line: $0.line, reason: $0.reason, evidence: $0.evidence)
-    }
+    result.dropped += found.dropped.map { $0.moved(to: place.path) }
     for var part in found.parts {
       part.suffix = suffix
       for index in part.findings.indices { part.findings[index].provenance = place }

@@ -69,8 +69,10 @@ struct StoreRecord {
 
   mutating func take(_ state: VersionScanner.State, of object: Int) {
     if state.isLeft { left.append(object) }
-    if !state.sightings.isEmpty || state.isLeft {
-      sightings.append(Sighting(object: object, uses: state.sightings, needsPlace: state.needsPlace))
+    if !state.sightings.isEmpty || state.isLeft || state.holdsDropped {
+      // What was dropped, and on which line, is told by a scan where it stands.
+      let needsPlace = state.needsPlace || state.holdsDropped
+      sightings.append(Sighting(object: object, uses: state.sightings, needsPlace: needsPlace))
     }
     if !state.complaints.isEmpty { complaints.append((object, state.complaints)) }
   }

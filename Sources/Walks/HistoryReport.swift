@@ -139,6 +139,7 @@ struct HistoryReport {
     if try configurations.excludes(place.path) { return .none }
     guard try record.needPlace.contains(place.object) || !configurations.isCommon(place.path) else { return .all }
     let (result, judgements) = try texts.scan(place, configurations)
+    tell(result.dropped, of: place)
     // Nobody has told yet what could not be looked at in an archive.
     if record.takeLeft(place.object) {
       verdict.incidents += result.incidents
@@ -155,6 +156,16 @@ struct HistoryReport {
       }
     }
     return .some(reported: reported, allowed: allowed)
+  }
+
+  private var told: Set<DroppedMatch> = []
+
+  /// What many versions of a file have on the same line is told once.
+  private mutating func tell(_ dropped: [DroppedMatch], of place: HistoryTexts.Place) {
+    for match in dropped {
+      let match = texts.isMessage(place.object) ? match.ofMessage(texts.id(place.object)) : match
+      if told.insert(match).inserted { verdict.dropped.append(match) }
+    }
   }
 
   // MARK: Findings

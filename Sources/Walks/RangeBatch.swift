@@ -46,7 +46,9 @@ struct RangeBatch {
           for item in items[places] where !conditions.interruption.isRequested {
             let result = try worker.examiner(of: item.configuration).scan(item.blob)
             conditions.meter.add(bytes: item.blob.bytes.count)
-            let isEmpty = result.parts.isEmpty && result.incidents.isEmpty && result.coverage == Coverage()
+            let isEmpty =
+              result.parts.isEmpty && result.incidents.isEmpty && result.dropped.isEmpty
+              && result.coverage == Coverage()
             if !isEmpty { results.append((item.place, result)) }
           }
         }

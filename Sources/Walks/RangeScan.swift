@@ -198,6 +198,7 @@ struct RangeScan {
     let examiner = try worker.examiner(of: configuration(path))
     let result = examiner.scan(Blob(provenance: Provenance(path: path, kind: kind, origin: origin), bytes: text))
     verdict.incidents += result.incidents
+    verdict.dropped += result.dropped.map { $0.ofMessage(origin.id) }
     return examiner.judge(result) { _ in true }
   }
 }

@@ -31,6 +31,7 @@ package struct RangeWalk {
     try await walk(tags: contents)
     verdict.coverage.add(scan.verdict.coverage)
     verdict.incidents = Set(verdict.incidents + scan.verdict.incidents).sorted()
+    verdict.dropped = scan.verdict.dropped
     verdict.findings = findings.findings.sorted()
     verdict.allowed = findings.allowed
     verdict.notices = findings.notices

@@ -64,10 +64,7 @@ extension ScanResult {
   /// What the same text holds at another place.
   fileprivate func moved(to provenance: Provenance) -> ScanResult {
     var result = self
-    result.dropped = dropped.map {
-      DroppedMatch(
-        rule: $0.rule, path: provenance.path, line: $0.line, reason: $0.reason, evidence: $0.evidence)
-    }
+    result.dropped = dropped.map { $0.moved(to: provenance.path) }
     result.incidents = incidents.map {
       Incident(kind: $0.kind, subject: provenance.path.description, reason: $0.reason, hint: $0.hint)
     }

@@ -29,6 +29,33 @@ import Testing
     #expect(try run("password = \"changeme1\"\n", "-v").status == 0)
   }
 
+  /// Breaks when -v does not say of a history why its matches are no findings, in texts that are made from others and in messages
+  /// too, or tells the same line of two versions twice.
+  @Test(arguments: [["scan", "history"], ["scan", "range", "HEAD"]])
+  func whatIsDroppedOfAHistoryIsSaidWhenAsked(_ command: [String]) throws {
+    let tail = (0..<40).map { "line \($0)\n" }.joined()
+    for text in [
+      "password = \"changeme1\"\n" + tail, "password = \"changeme1\"\n" + tail + "\npassword = \"changeme1\"\n",
+    ] {
+      try repository.write("a.py", text)
+      _ = try repository.git("add", ".")
+      _ = try repository.git("commit", "--quiet", "--no-verify", "-m", "password = \"changeme2\"")
+    }
+    _ = try repository.git("gc", "--quiet")
+    func dropped(_ arguments: [String]) throws -> [String] {
+      try ChildProcess(repository.scratch, in: repository.root).run(StanchProgram.path, command + arguments)
+        .errors.split(separator: "\n").map(String.init).filter { $0.hasPrefix("dropped: ") }
+    }
+    let lines = try Set(dropped(["-v"]))
+    #expect(
+      lines.filter { $0.contains("a.py") }.sorted() == [
+        "dropped: generic-password in a.py:1: it is a placeholder",
+        "dropped: generic-password in a.py:42: it is a placeholder",
+      ])
+    #expect(lines.count { $0.contains("COMMIT_EDITMSG (") } == 2)
+    #expect(try dropped([]).isEmpty)
+  }
+
   /// Breaks when the threshold does not decide what is reported.
   @Test func theThresholdCanBeSet() throws {
     // A bare key, which may be that of a dictionary; what speaks for it is that it is long.

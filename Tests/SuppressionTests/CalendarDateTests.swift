@@ -37,6 +37,17 @@ import Testing
     #expect(try #require(CalendarDate(earlier)) == one)
   }
 
+  @Test(
+    "bytes of a file are read as text is",
+    arguments: [
+      "2027-01-31", "2024-02-29", "0001-01-01", "9999-12-31", "2027-02-29", "2027-13-01", "2027-00-10", "2027-01-00",
+      "2027-1-31", "2027/01/31", "2027-+1-31", "20270131", "2027-01-3x", "-027-01-31", "2027-01-311", "",
+    ])
+  func bytes(text: String) {
+    let bytes = Array("x\(text)y".utf8)
+    #expect(CalendarDate(bytes.span, at: 1..<(bytes.count - 1)) == CalendarDate(text))
+  }
+
   @Test func todayIsADay() {
     let today = CalendarDate.today()
     #expect(CalendarDate(today.description) == today)
