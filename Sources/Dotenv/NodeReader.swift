@@ -16,7 +16,6 @@ struct NodeReader {
   private var transcript: Transcript
   private var position = 0
   private var end = 0
-  private var closing: [UInt8: Int] = [:]
 
   init(_ file: [UInt8], edition: NodeEdition) {
     text = ReaderText(withoutCarriageReturns: file)
@@ -92,7 +91,7 @@ struct NodeReader {
 
   private mutating func readQuoted(_ start: Int, _ key: Range<Int>, _ quote: UInt8, hasExport: Bool) {
     let opening = position
-    guard let close = closingQuote(quote, from: opening + 1) else {
+    guard let close = text.firstIndex(of: quote, from: opening + 1, to: end) else {
       // A quote that is never closed belongs to the value, as does all that follows it on the line.
       let lineEnd = min(text.lineEnd(from: opening), end)
       // On the last line Node 20 goes on at the quote as if nothing had been read.
@@ -118,15 +117,6 @@ struct NodeReader {
 
   private mutating func skipSpacesAfterValue() {
     if edition == .current { skipSpaces() }
-  }
-
-  /// The next quote of this kind. What was found once is kept, since a file may open many quotes and close none.
-  private mutating func closingQuote(_ quote: UInt8, from index: Int) -> Int? {
-    if closing[quote] ?? -1 < index {
-      closing[quote] = text.firstIndex(of: quote, from: index, to: end) ?? .max
-    }
-    let found = closing[quote] ?? .max
-    return found == .max ? nil : found
   }
 
   private func trimmed(_ range: Range<Int>) -> Range<Int> {

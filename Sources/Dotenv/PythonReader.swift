@@ -7,8 +7,6 @@ struct PythonReader {
   private var scope: DotenvScope
   private var transcript = Transcript(.python)
   private var position = 0
-  /// The kinds of quotes that are not closed any more from here on, by where that was found out.
-  private var unclosed: [UInt8: Int] = [:]
 
   init(_ file: [UInt8], environment: DotenvEnvironment) {
     text = ReaderText(universalNewlines: file)
@@ -164,16 +162,13 @@ struct PythonReader {
     statement.outcome = .value(Array(text.bytes[start..<valueEnd]))
   }
 
-  /// Where a quote is closed. That none is closed is found out once for each kind.
-  private mutating func closing(_ quote: UInt8, from start: Int, escapes: Bool) -> Int? {
-    let kind = escapes ? quote : 0
-    if let known = unclosed[kind], known <= start { return nil }
+  /// Where a quote is closed.
+  private func closing(_ quote: UInt8, from start: Int, escapes: Bool) -> Int? {
     var index = start
     while index < end {
       if text.bytes[index] == quote { return index }
       index += escapes && text.bytes[index] == .backslash ? 2 : 1
     }
-    unclosed[kind] = start
     return nil
   }
 

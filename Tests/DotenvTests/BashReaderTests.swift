@@ -51,7 +51,7 @@ import Testing
     arguments: [
       "K=$1", "K=$?", "K=$$", "K=$@", "K=$RANDOM", "K=${#A}", "K=${A%b}", "K=${!A}", "K=${A:1:2}", "K=${A/b/c}",
       "K=${A:=d}", "K=~other", "K=a=~", "K=$\"a\"", "K=$PATH", "K=$HOME", "UID=1", "RANDOM=1", "BASH_ENV=x",
-      "export K={a,b}", "K=\"${A:-'x'}\"", "K=${A:-~}", "K=$\\\nA", "K=$A\\\nB", "K=a\\",
+      "export K={a,b}", "K=\"${A:-'x'}\"", "K=${A:-~}", "K=$\\\nA", "K=$A\\\nB", "K=a\\", "K=\\\n~/x", "K=a:\\\n~",
     ])
   func notStatic(text: String) throws {
     let codes = document(text, .bash).problems.map(\.code)

@@ -36,7 +36,7 @@ import Testing
     "braces in defaults are counted, as far as they go",
     arguments: [
       ("${NONE:-{x}}", "{x}"), ("${NONE:-{x}", "{x"), ("${NONE:-x}y}", "xy}"), ("${NONE:-{{a}}}.", "{{a}}."),
-      ("${NONE:-{}}", "{}"),
+      ("${NONE:-{}}", "{}"), ("${NONE:-{}x}y}", "{}x}y"),
     ])
   func braces(text: String, expected: String) { #expect(substituted(text) == .success(expected)) }
 

@@ -99,6 +99,11 @@ import Testing
     #expect(differences.map(\.message) == ["Node takes something on this line for a setting"])
   }
 
+  @Test func lineIsToldOnce() {
+    let differences = document("K='a'L='2'\n", .python).differences(from: [.compose])
+    #expect(differences.map(\.reading) == [.anotherEntry])
+  }
+
   /// Two readers that make something else of a file, and no difference: that cannot be.
   @Test func everyFileThatIsReadOtherwiseHasADifference() {
     for seed in 0..<3_000 {

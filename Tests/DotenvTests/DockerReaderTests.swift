@@ -48,9 +48,11 @@ import Testing
     #expect(reading("K\n", .docker) == [])
   }
 
-  @Test("a line has a limit", arguments: [(65_533, true), (65_534, false)])
-  func longLine(count: Int, isRead: Bool) {
-    let text = "K=" + String(repeating: "x", count: count) + "\nL=1\n"
+  @Test(
+    "a line has a limit, for which a byte order mark counts",
+    arguments: [("", 65_533, true), ("", 65_534, false), ("\u{FEFF}", 65_530, true), ("\u{FEFF}", 65_531, false)])
+  func longLine(mark: String, count: Int, isRead: Bool) {
+    let text = mark + "K=" + String(repeating: "x", count: count) + "\nL=1\n"
     let document = document(text, .docker)
     #expect(document.problems.isEmpty == isRead)
     if !isRead { #expect(document.problems.map(\.code) == [.lineTooLong]) }

@@ -30,6 +30,12 @@ import Testing
     #expect(settings.map(\.isDocumented) == [false])
   }
 
+  @Test func blankLineParts() {
+    #expect(document("# K=abc\n\nK=\n").settings.map(\.lines) == [0...0, 2...2])
+    #expect(document("# about\n\nK=\n").settings.map(\.isDocumented) == [false])
+    #expect(document("# J=abc\nK=\n").settings.map(\.name) == ["J", "K"])
+  }
+
   @Test func placesAreThoseOfNamesAndValues() {
     let document = document("# A=x\nB='y'\n")
     #expect(document.settings.map { document.text($0.key) } == ["A", "B"])
