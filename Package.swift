@@ -133,7 +133,10 @@ let package = Package(
     tests("Dotenv", exclude: ["Resources"]),
     tests("Baselines", ["Vocabulary", "Suppression"]),
     tests("Walks", ["Vocabulary", "Git", "Packs", "Lineage", "Patterns", "Rules", "Scanning", "Suppression"]),
-    tests("SettingDiscovery", resources: [.copy("Resources/labelled-code.txt")]),
+    tests("YAML"),
+    tests(
+      "SettingDiscovery", exclude: ["Resources/pydantic-models.py"],
+      resources: [.copy("Resources/labelled-code.txt"), .copy("Resources/labelled-deployment.txt")]),
     tests("Reporting", ["Vocabulary"], exclude: ["Resources"]),
     tests(
       "Commands", ["Vocabulary", "Rules", "Scanning", "CRulePacks"],

@@ -45,7 +45,10 @@ struct FindingAdvice {
       ]
     case .policy:
       summary = "\(Quantity.count(findings.count, "thing")) against the policy in \(places)"
-      hints = ["stanch check --fix writes what can be written", "if it is meant so: stanch baseline, or [check] ignore in .stanch.toml"]
+      hints = [
+        "stanch check --fix writes what can be written",
+        "if it is meant so: stanch baseline, or [check] ignore in .stanch.toml",
+      ]
     case .push:
       summary = "\(count) in the commits that would be pushed"
       hints = [

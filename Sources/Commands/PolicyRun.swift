@@ -1,5 +1,6 @@
 internal import Git
 internal import Policy
+internal import Scanning
 internal import Settings
 internal import Vocabulary
 internal import Walks
@@ -22,16 +23,18 @@ struct PolicyRun {
     let survey = try PolicySurvey(tree, declarations(tree))
     let configurations = try ConfigurationTree(root: root, session.common, session.scanning)
     let findings = try survey.findings { text, path in
-      try configurations.examiner(for: path).scan(Blob(bytes: text, provenance: Provenance(path: path))).findings
+      try configurations.examiner(for: path).scan(Blob(provenance: Provenance(path: path), bytes: text)).findings
     }
     var verdict = Verdict()
     verdict.findings = try findings.map { finding in
       finding.finding(in: finding.range == nil ? [] : try tree.read(finding.path) ?? [])
     }
     verdict.findings.sort()
-    verdict.notices = configurations.notices + survey.settings.gaps.map { gap in
-      "\(gap.path):\(gap.line): settings further on may not be seen: \(gap.reason)"
-    }
+    verdict.notices =
+      configurations.notices
+      + survey.settings.gaps.map { gap in
+        "\(gap.path):\(gap.line): settings further on may not be seen: \(gap.reason)"
+      }
     verdict.coverage.blobs = tree.files.count
     let baseline = try BaselineFile(root: root, explicit: session.scanning.baseline)
     baseline.settle(&verdict, baseline.someFiles)

@@ -60,7 +60,8 @@ struct VerdictProse {
   }
 
   private func coverage(_ verdict: Verdict, _ duration: Duration) -> String {
-    style.faint("stanch: \(CoverageSentence(verdict, isPolicy: subject == .policy).text) (\(Self.time(duration)))") + "\n"
+    style.faint("stanch: \(CoverageSentence(verdict, isPolicy: subject == .policy).text) (\(Self.time(duration)))")
+      + "\n"
   }
 
   private func escaped(_ text: String) -> String { TerminalText.escaped(text) }

@@ -7,7 +7,9 @@ struct WorkingTreeFiles {
   let root: String
 
   /// Names of env files, as git's pathspecs.
-  private static let envFiles = [":(top,glob)**/.env", ":(top,glob)**/.env.*", ":(top,glob)**/*.env", ":(top,glob)**/.envrc"]
+  private static let envFiles = [
+    ":(top,glob)**/.env", ":(top,glob)**/.env.*", ":(top,glob)**/*.env", ":(top,glob)**/.envrc",
+  ]
 
   func tree() async throws -> PolicyTree {
     let git = GitProgram()

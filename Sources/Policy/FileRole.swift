@@ -40,8 +40,10 @@ package enum FileRole: Sendable {
   private static func isDeployment(_ name: String) -> Bool {
     name.hasPrefix("dockerfile") || name.hasPrefix("containerfile") || name.hasSuffix(".dockerfile")
       || name.hasPrefix("makefile") || name == "gnumakefile" || name == "justfile" || name == "procfile"
-      || [".sh", ".bash", ".zsh", ".mk", ".tf", ".tfvars", ".hcl", ".yml", ".yaml", ".service", ".toml", ".tpl", ".json"]
-        .contains { name.hasSuffix($0) } || !name.contains(".")
+      || [
+        ".sh", ".bash", ".zsh", ".mk", ".tf", ".tfvars", ".hcl", ".yml", ".yaml", ".service", ".toml", ".tpl", ".json",
+      ]
+      .contains { name.hasSuffix($0) } || !name.contains(".")
   }
 
   private static let asideFolders: Set = [

@@ -12,7 +12,9 @@ enum IgnoreCoverage: PolicyCheck {
   private static func existing(_ survey: PolicySurvey) -> [PolicyFinding] {
     survey.envFiles.compactMap { envFile in
       let path = envFile.file.path
-      guard envFile.file.standing != .tracked, isToBeIgnored(envFile.name) else { return nil }
+      guard envFile.file.standing != .tracked, isToBeIgnored(envFile.name), FileRole(path: path.text) != .aside else {
+        return nil
+      }
       let verdict = survey.ignores.verdict(for: path.bytes)
       guard !verdict.isIgnored else { return nil }
       var evidence = [uncovered(verdict)]
@@ -44,7 +46,8 @@ enum IgnoreCoverage: PolicyCheck {
       guard !verdict.isIgnored else { continue }
       findings.append(
         PolicyFinding(
-          .envFileNotIgnored, path, at: reason.path, evidence: ["\(path) is to be expected: \(reason.text)", uncovered(verdict), hint])
+          .envFileNotIgnored, path, at: reason.path,
+          evidence: ["\(path) is to be expected: \(reason.text)", uncovered(verdict), hint])
       )
     }
     return findings

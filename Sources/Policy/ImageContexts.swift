@@ -61,7 +61,9 @@ enum ImageContexts: PolicyCheck {
     _ verdict: ((String) -> IgnoreVerdict)?
   ) -> [PolicyFinding] {
     var paths = Set(
-      survey.envFiles.filter { IgnoreCoverage.isToBeIgnored($0.name) }.map { $0.file.path.text }.filter { $0.hasPrefix(context) })
+      survey.envFiles.filter { IgnoreCoverage.isToBeIgnored($0.name) }.map { $0.file.path.text }.filter {
+        $0.hasPrefix(context)
+      })
     for folder in IgnoreCoverage.expectations(survey).keys {
       let path = folder.isEmpty ? ".env" : "\(folder)/.env"
       if path.hasPrefix(context) { paths.insert(path) }
@@ -76,7 +78,10 @@ enum ImageContexts: PolicyCheck {
         } ?? "there is no .dockerignore for this context"
       return PolicyFinding(
         .envFileInImage, path, at: dockerfile, copy,
-        evidence: [reason, "\(path) would be copied into every image that is built here, if it is there", "add **/.env to .dockerignore"])
+        evidence: [
+          reason, "\(path) would be copied into every image that is built here, if it is there",
+          "add **/.env to .dockerignore",
+        ])
     }
   }
 }

@@ -23,8 +23,10 @@ package enum PlainValue {
   ]
 
   private static let marks = [
-    "your", "example", "changeme", "change-me", "change_me", "changethis", "placeholder", "replace", "xxxx", "todo", "insert",
-    "secret-here", "key-here", "dummy", "fake", "sample", "redacted", "goes-here", "goes_here", "foobar", "abc123", "enter-",
+    "your", "example", "changeme", "change-me", "change_me", "changethis", "placeholder", "replace", "xxxx", "todo",
+    "insert",
+    "secret-here", "key-here", "dummy", "fake", "sample", "redacted", "goes-here", "goes_here", "foobar", "abc123",
+    "enter-",
     "enter_", "fill", "…", "my-secret", "mysecret", "supersecret", "set-me", "dev-only", "insecure", "not-secret",
     "generate",
   ]

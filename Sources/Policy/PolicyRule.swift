@@ -64,7 +64,8 @@ package enum PolicyRule: String, CaseIterable, Sendable {
     case .envFileInImage: "A Dockerfile copies a context whose ignore file lets env files in."
     case .envFilePublished: "npm would publish an env file with the package."
     case .envTemplateMissing: "The code asks for settings, and no template tells which."
-    case .envTemplateValue: "A template is made to be committed and read by everyone, and holds what looks like a real value."
+    case .envTemplateValue:
+      "A template is made to be committed and read by everyone, and holds what looks like a real value."
     case .settingUndocumented: "The code asks for a setting that the nearest template does not name."
     case .settingStale: "A template names a setting that no code and no deployment file asks for."
     case .settingWithoutComment: "A template names a setting and does not say what it is for."

@@ -1,7 +1,7 @@
 internal import IgnoreRules
-package import SettingDiscovery
+internal import SettingDiscovery
 package import Settings
-package import Vocabulary
+internal import Vocabulary
 
 /// All that the checks look at: the files, what they ask for, what is declared, and what is ignored.
 package struct PolicySurvey: Sendable {
@@ -24,7 +24,8 @@ package struct PolicySurvey: Sendable {
     settings = try SettingSurvey(tree, SettingConventions(declarations))
     templates = try EnvTemplates(tree)
     ignores = try PolicySurvey.ignoreRules(of: tree)
-    envFiles = tree.files.compactMap { file in EnvFileName(path: file.path.bytes).map { EnvFile(file: file, name: $0) } }
+    envFiles = tree.files.compactMap { file in EnvFileName(path: file.path.bytes).map { EnvFile(file: file, name: $0) }
+    }
   }
 
   private static func ignoreRules(of tree: PolicyTree) throws -> IgnoreRules {

@@ -49,7 +49,10 @@ enum PublishedFiles: PolicyCheck {
       guard files.verdict(for: name).isPublished else { return nil }
       return PolicyFinding(
         .envFilePublished, envFile.file.path.text, at: path,
-        evidence: ["npm publish would put \(name) into the package", "name what belongs into it under files, or add it to .npmignore"])
+        evidence: [
+          "npm publish would put \(name) into the package",
+          "name what belongs into it under files, or add it to .npmignore",
+        ])
     }
   }
 }

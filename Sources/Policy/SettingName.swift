@@ -5,7 +5,8 @@ package enum SettingName {
     let words = name.lowercased().split(separator: "_").map(String.init)
     guard let last = words.last else { return false }
     if aside.contains(last) { return false }
-    return words.contains(where: secrets.contains) || words.contains { $0.hasSuffix("password") || $0.hasSuffix("secret") }
+    return words.contains(where: secrets.contains)
+      || words.contains { $0.hasSuffix("password") || $0.hasSuffix("secret") }
       || (last == "key" && words.dropLast().contains(where: keyKinds.contains)) || last == "dsn"
   }
 
@@ -15,13 +16,15 @@ package enum SettingName {
   ]
 
   private static let keyKinds: Set = [
-    "api", "access", "secret", "private", "encryption", "signing", "auth", "app", "master", "service", "license", "account",
+    "api", "access", "secret", "private", "encryption", "signing", "auth", "app", "master", "service", "license",
+    "account",
     "key", "jwt", "session", "cookie",
   ]
 
   /// Names that end so are about a secret, and hold none.
   private static let aside: Set = [
-    "id", "url", "uri", "host", "path", "file", "name", "ttl", "expiry", "expires", "length", "enabled", "type", "policy",
+    "id", "url", "uri", "host", "path", "file", "name", "ttl", "expiry", "expires", "length", "enabled", "type",
+    "policy",
     "header", "issuer", "audience", "algorithm", "lifetime", "minutes", "seconds", "days", "hours", "timeout", "limit",
     "rounds", "min", "max", "prefix", "public",
   ]

@@ -59,7 +59,9 @@ package struct SettingSurvey: Sendable {
   /// A file that no reader is for is not read.
   private static func mayAsk(_ path: RepositoryPath) -> Bool {
     // What has no ending may say in its first line what it is.
-    !path.name.contains(".") || unsafe SettingReaders.reader(for: path.text, beginning: [UInt8]().span.bytes) != nil
+    guard path.name.contains(".") else { return true }
+    let nothing: [UInt8] = []
+    return unsafe SettingReaders.reader(for: path.text, beginning: nothing.span.bytes) != nil
   }
 
   private static func joined(_ folder: String, _ path: String) -> String {

@@ -100,7 +100,9 @@ enum TemplateCoverage: PolicyCheck {
         findings.append(
           PolicyFinding(
             .settingStale, setting.name, at: template.path, setting.key,
-            evidence: ["no code and no deployment file here asks for it", "if a library reads it, declare it in .stanch.toml"]))
+            evidence: [
+              "no code and no deployment file here asks for it", "if a library reads it, declare it in .stanch.toml",
+            ]))
       }
     }
     return findings

@@ -1,6 +1,6 @@
 internal import Dotenv
 internal import IgnoreRules
-package import Settings
+internal import Settings
 package import Vocabulary
 
 /// Values in templates that look real, are those of an env file, or are against the setting's declaration.

@@ -32,7 +32,9 @@ enum TrackedEnvFiles: PolicyCheck {
     guard envFile.name.conventions.isEmpty || envFile.name.isLocal else {
       return filled.contains { SettingName.isSecret($0.nameText) && !PlainValue.isPlain($0.value ?? []) }
     }
-    if envFile.name.isForTests { return filled.contains { SettingName.isSecret($0.nameText) && !PlainValue.isPlain($0.value ?? []) } }
+    if envFile.name.isForTests {
+      return filled.contains { SettingName.isSecret($0.nameText) && !PlainValue.isPlain($0.value ?? []) }
+    }
     return !filled.isEmpty
   }
 

@@ -1,3 +1,4 @@
+internal import SettingDiscovery
 internal import Settings
 internal import Vocabulary
 

@@ -17,7 +17,7 @@ struct ReportedMark: Codable {
       defer { position = end }
       let visible: Int
       switch piece {
-      case .text: continue
+      case .text, .subject: continue
       case .secret:
         visible = Excerpt.text(of: piece, revealing: false).unicodeScalars.count - Excerpt.mask.unicodeScalars.count
       case .masked(let prefix, _): visible = prefix.unicodeScalars.count

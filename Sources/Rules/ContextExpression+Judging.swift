@@ -1,5 +1,5 @@
 internal import Patterns
-package import TOML
+internal import TOML
 
 extension ContextExpression {
   /// What the keys `context`, `value` and `names` of a rule say together; `nil` when it has none of them.

@@ -1,5 +1,5 @@
 internal import Filters
-package import TOML
+internal import TOML
 
 /// A filter expression as somebody wrote it.
 enum WrittenFilter {

@@ -1,4 +1,4 @@
-package import TOML
+internal import TOML
 
 /// Who issues a kind of secret, as a rule pack says it.
 package struct WrittenProvider {

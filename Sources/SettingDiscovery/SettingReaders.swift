@@ -1,7 +1,7 @@
 /// Every reader there is, and which of them a file is for.
 package enum SettingReaders {
-  /// The first one that reads a file is taken.
-  static let all: [any SettingReader.Type] = [
+  /// The first one that reads a file is taken; a deployment file says by its name what it is.
+  static let all: [any SettingReader.Type] = DeploymentReaders.all + [
     PythonReader.self, JavaScriptReader.self, GoReader.self, RubyReader.self, RustReader.self,
     SwiftReader.self, JVMReader.self, PHPReader.self, CSharpReader.self, ElixirReader.self, DartReader.self, CReader.self,
   ]

@@ -103,6 +103,7 @@ package struct SettingDeclarations: Sendable {
 
   static func refuseUnknown(_ section: TOMLSection, _ known: Set<String>) throws(ConfigurationError) {
     guard let unknown = section.keys(otherThan: known).first else { return }
-    throw section.error(unknown, "there is no such key here", hint: "the keys are \(known.sorted().joined(separator: ", "))")
+    throw section.error(
+      unknown, "there is no such key here", hint: "the keys are \(known.sorted().joined(separator: ", "))")
   }
 }

@@ -1,4 +1,4 @@
-package import TOML
+internal import TOML
 
 /// A function of the project's own that reads a setting: `[[check.function]]`.
 package struct SettingFunction: Hashable, Sendable {

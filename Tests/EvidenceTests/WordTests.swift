@@ -5,7 +5,9 @@ import Testing
 @Suite struct WordTests {
   private func word(_ text: String) -> Word { Word(Array(text.utf8)[...]) }
 
-  @Test("words are compared in lower case", arguments: ["key", "PassWord", "authentication12", "averylongwordofmorethansixteen"])
+  @Test(
+    "words are compared in lower case",
+    arguments: ["key", "PassWord", "authentication12", "averylongwordofmorethansixteen"])
   func lowerCase(text: String) {
     #expect(word(text) == word(text.lowercased()))
     #expect(word(text).count == text.utf8.count)

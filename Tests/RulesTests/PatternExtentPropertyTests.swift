@@ -45,7 +45,8 @@ import Testing
         let text = grammar.text()
         for start in 0...text.count {
           guard
-            let match = try? unsafe pattern.firstMatch(in: text.span.bytes, window: start..<text.count, scratch: scratch)
+            let match = try? unsafe pattern.firstMatch(
+              in: text.span.bytes, window: start..<text.count, scratch: scratch)
           else { break }
           judged += 1
           #expect(unsafe run.stands(in: text.span.bytes, match.range), "«\(source)»: \(run)")

@@ -8,10 +8,12 @@ import Testing
     "the run that tells most is read off an expression",
     arguments: [
       ("[0-9a-f]{32}", RequiredRun.Alphabet.hexadecimal, 32), ("ghx_[A-Za-z0-9]{36}", .alphanumeric, 36),
-      ("(?i)key[ =]{1,3}([a-z0-9]{40})", .alphanumeric, 40), ("[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}", .hexadecimal, 12),
+      ("(?i)key[ =]{1,3}([a-z0-9]{40})", .alphanumeric, 40),
+      ("[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}", .hexadecimal, 12),
       ("[A-Za-z0-9_-]{22}\\.[A-Za-z0-9_-]{43}", .name, 43), ("a{5}b{5}", .hexadecimal, 10),
       ("(?:[a-z]{12}|[a-z]{20})", .alphanumeric, 12), ("x[A-Za-z]{9,}", .alphanumeric, 10),
-      ("\\w{14}", .name, 14), ("(?=[0-9a-f]{64})[A-Z]{30}", .alphanumeric, 30), ("(?i:SECRETSECRET)", .alphanumeric, 12),
+      ("\\w{14}", .name, 14), ("(?=[0-9a-f]{64})[A-Z]{30}", .alphanumeric, 30),
+      ("(?i:SECRETSECRET)", .alphanumeric, 12),
       ("([0-9]{4}){3}", .hexadecimal, 12), ("(?:[g-z]{6}:){2}", .token, 14), ("(?:-[g-z]{6}){2}", .name, 14),
     ])
   func runs(source: String, alphabet: RequiredRun.Alphabet, length: Int) {
@@ -21,7 +23,8 @@ import Testing
   @Test(
     "no run is promised where a match may do without",
     arguments: [
-      "[0-9a-f]{0,32}", "(?:[0-9a-f]{32})?", "[^ ]{32}", ".{40}", "[a-z]{9}", "[a-z]{20}|\\s", "[[:alpha:]]{32}", "\\S{32}",
+      "[0-9a-f]{0,32}", "(?:[0-9a-f]{32})?", "[^ ]{32}", ".{40}", "[a-z]{9}", "[a-z]{20}|\\s", "[[:alpha:]]{32}",
+      "\\S{32}",
       "(?=[0-9a-f]{32})x", "(?<=[0-9a-f]{32})x", "(a{5})\\1{3}", "(?x)[0-9a-f]{32}", "[a-z]{5}[ ][a-z]{5}",
       "[\\x{41}-\\x{5A}]{32}", "(*UTF)[a-z]{32}", "(?:[a-z]{5} ){4}",
     ])
