@@ -50,7 +50,7 @@ import Testing
     #expect(
       lines.filter { $0.contains("a.py") }.sorted() == [
         "dropped: generic-password in a.py:1: it is a placeholder",
-        "dropped: generic-password in a.py:42: it is a placeholder",
+        "dropped: generic-password in a.py:43: it is a placeholder",
       ])
     #expect(lines.count { $0.contains("COMMIT_EDITMSG (") } == 2)
     #expect(try dropped([]).isEmpty)

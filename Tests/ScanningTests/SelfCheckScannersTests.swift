@@ -5,14 +5,18 @@ import Vocabulary
 @testable import Scanning
 
 @Suite struct SelfCheckScannersTests {
-  private let blob = Blob(
-    provenance: Provenance(path: RepositoryPath("example")), bytes: Array("token = \"abcd12345678901234567890\"".utf8))
+  private let blob: Blob
+
+  init() throws {
+    let text = try ExampleTemplate("token = \"{lower:4}{digits:20}\"").text(seed: 0)
+    blob = Blob(provenance: Provenance(path: RepositoryPath("example")), bytes: Array(text.utf8))
+  }
 
   private func scanners() throws -> SelfCheckScanners {
     let text = """
       [[rules]]
       id = "shaped"
-      regex = '[a-d]{4}[0-9]{20}'
+      regex = '[a-z]{4}[0-9]{20}'
       keywords = ["token"]
       [[rules]]
       id = "named"
