@@ -133,6 +133,8 @@ let package = Package(
     tests("Dotenv", exclude: ["Resources"]),
     tests("Baselines", ["Vocabulary", "Suppression"]),
     tests("Walks", ["Vocabulary", "Git", "Packs", "Lineage", "Patterns", "Rules", "Scanning", "Suppression"]),
+    tests("Settings", ["TOML"]),
+    tests("Policy", ["Vocabulary", "Settings", "TOML", "Dotenv", "IgnoreRules", "SettingDiscovery"]),
     tests("YAML"),
     tests(
       "SettingDiscovery", exclude: ["Resources/pydantic-models.py"],

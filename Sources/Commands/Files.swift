@@ -13,6 +13,13 @@ enum Files {
     return try contents(of: descriptor, path)
   }
 
+  /// The bytes of a regular file; `nil` for everything else, what a link leads to too.
+  static func plainContents(of path: String) throws -> [UInt8]? {
+    var status = stat()
+    guard unsafe lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return try contents(of: path)
+  }
+
   /// Everything that standard input holds.
   static func standardInput() throws -> [UInt8] { try contents(of: STDIN_FILENO, "standard input") }
 

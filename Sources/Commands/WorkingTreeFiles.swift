@@ -24,7 +24,7 @@ struct WorkingTreeFiles {
     let ignoresCase = try await git.run(["config", "--type=bool", "--get", "core.ignorecase"]).text == "true"
     let root = root
     return PolicyTree(files: files, ignoresCase: ignoresCase) { path in
-      try Files.contents(of: "\(root)/\(path)")
+      try Files.plainContents(of: "\(root)/\(path)")
     }
   }
 }

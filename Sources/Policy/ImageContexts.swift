@@ -40,19 +40,23 @@ enum ImageContexts: PolicyCheck {
   private static func findings(
     in survey: PolicySurvey, dockerfile: RepositoryPath, _ copy: Range<Int>
   ) throws -> [PolicyFinding] {
-    // The context is the Dockerfile's folder, or the root where that has the ignore file.
-    for context in [dockerfile.folder, ""] {
-      let prefix = context.isEmpty ? "" : context + "/"
-      for candidate in DockerIgnoreRules.paths(dockerfile: dockerfile.text, context: context) {
-        guard survey.tree.file(at: candidate) != nil, let text = try survey.tree.read(RepositoryPath(candidate)) else {
-          continue
-        }
-        let rules = try DockerIgnoreRules(path: Array(candidate.utf8), text: text)
-        return leaks(survey, dockerfile, copy, context: prefix) { rules.verdict(for: $0) }
-      }
+    let context = try context(of: dockerfile, survey)
+    let prefix = context.isEmpty ? "" : context + "/"
+    for candidate in DockerIgnoreRules.paths(dockerfile: dockerfile.text, context: context) {
+      let path = RepositoryPath(candidate)
+      guard survey.tree.file(at: candidate) != nil, let text = try survey.tree.read(path) else { continue }
+      let rules = try DockerIgnoreRules(path: path.bytes, text: text)
+      return leaks(survey, dockerfile, copy, context: prefix) { rules.verdict(for: $0) }
     }
-    let context = dockerfile.folder.isEmpty ? "" : dockerfile.folder + "/"
-    return leaks(survey, dockerfile, copy, context: context, nil)
+    return leaks(survey, dockerfile, copy, context: prefix, nil)
+  }
+
+  /// The folder that is sent to be built in, which no Dockerfile says: its own, unless only the root has an ignore file that is
+  /// named after it.
+  private static func context(of dockerfile: RepositoryPath, _ survey: PolicySurvey) throws -> String {
+    let own = dockerfile.folder
+    let special = DockerIgnoreRules.paths(dockerfile: dockerfile.text, context: "").first
+    return special.map { $0 != ".dockerignore" && survey.tree.file(at: $0) != nil } == true ? "" : own
   }
 
   /// - Parameter verdict: of the context's ignore file; `nil` where there is none.
@@ -68,20 +72,24 @@ enum ImageContexts: PolicyCheck {
       let path = folder.isEmpty ? ".env" : "\(folder)/.env"
       if path.hasPrefix(context) { paths.insert(path) }
     }
-    return paths.sorted().compactMap { path in
-      let inContext = String(path.dropFirst(context.count))
-      let decision = verdict?(inContext)
+    let open = paths.sorted().compactMap { path -> (path: String, reason: String)? in
+      let decision = verdict?(String(path.dropFirst(context.count)))
       if decision?.isIgnored == true { return nil }
       let reason =
         decision.map { verdict in
           verdict.decision.map { "\($0) takes it in again" } ?? "the context's ignore file does not cover it"
         } ?? "there is no .dockerignore for this context"
-      return PolicyFinding(
-        .envFileInImage, path, at: dockerfile, copy,
+      return (path, reason)
+    }
+    guard let first = open.first else { return [] }
+    let others = open.count > 1 ? " and \(open.count - 1) more" : ""
+    return [
+      PolicyFinding(
+        .envFileInImage, dockerfile.text, at: dockerfile, copy,
         evidence: [
-          reason, "\(path) would be copied into every image that is built here, if it is there",
+          "every image that is built here would hold \(first.path)\(others), if it is there: \(first.reason)",
           "add **/.env to .dockerignore",
         ])
-    }
+    ]
   }
 }

@@ -10,6 +10,8 @@ package struct PolicySurvey: Sendable {
   package let templates: EnvTemplates
   package let declarations: SettingDeclarations
   let ignores: IgnoreRules
+  /// The settings of templates that some file speaks of, in whatever way.
+  let mentions: Set<String>
   /// The env files of the tree that hold values, templates left out.
   let envFiles: [EnvFile]
 
@@ -24,6 +26,9 @@ package struct PolicySurvey: Sendable {
     settings = try SettingSurvey(tree, SettingConventions(declarations))
     templates = try EnvTemplates(tree)
     ignores = try PolicySurvey.ignoreRules(of: tree)
+    let used = Set(settings.uses.map(\.reference.name))
+    let unused = Set(templates.all.flatMap { $0.document.settings.map(\.name) }).subtracting(used)
+    mentions = try SettingMentions.all(of: unused, in: tree)
     envFiles = tree.files.compactMap { file in EnvFileName(path: file.path.bytes).map { EnvFile(file: file, name: $0) }
     }
   }

@@ -53,7 +53,16 @@ package struct SettingSurvey: Sendable {
         return Gap(path: path, line: region.startLine, reason: gap.reason)
       }
     }
-    namedEnvFiles += readout.envFiles.map { (SettingSurvey.joined(path.folder, $0.path), path) }
+    // A script is run from the root more often than from its own folder.
+    let folder = role == .deployment || role == .workflow ? "" : path.folder
+    namedEnvFiles += readout.envFiles.filter { SettingSurvey.isPlain($0.path) }.map {
+      (SettingSurvey.joined(folder, $0.path), path)
+    }
+  }
+
+  /// Whether a path is written out, and does not come from a variable.
+  private static func isPlain(_ path: String) -> Bool {
+    !path.contains("$") && !path.contains("{") && !path.contains("____") && !path.hasPrefix("/")
   }
 
   /// A file that no reader is for is not read.

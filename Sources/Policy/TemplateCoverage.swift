@@ -46,26 +46,48 @@ enum TemplateCoverage: PolicyCheck {
 
   private static func undocumented(_ survey: PolicySurvey) -> [PolicyFinding] {
     var findings: [PolicyFinding] = []
+    var minor: [RepositoryPath: [(name: String, use: SettingSurvey.Use)]] = [:]
     for (name, uses) in wanted(survey) {
       let missing = uses.filter { use in
         let templates = survey.templates.governing(use.path)
         return !templates.isEmpty && !EnvTemplates.document(name, in: templates)
       }
       guard let first = missing.first(where: { $0.reference.need == .required }) ?? missing.first else { continue }
-      let template = survey.templates.governing(first.path)[0].path.text
-      let others = Set(uses.map(\.path.text)).count - 1
-      var evidence = [
-        "\(template) does not name it",
-        first.reference.need == .required
-          ? "it is required: \(first.reference.idiom)" : "it is optional: \(first.reference.idiom)",
-      ]
-      if others > 0 { evidence.append("asked for in \(others) more \(others == 1 ? "file" : "files")") }
-      findings.append(
-        PolicyFinding(
-          .settingUndocumented, name, at: first.path, first.reference.range, evidence: evidence,
-          severity: first.reference.need == .required ? nil : .low))
+      let template = survey.templates.governing(first.path)[0].path
+      if first.reference.need == .required || SettingName.isSecret(name) || first.reference.isSecret {
+        findings.append(undocumented(name, first, template, others: Set(uses.map(\.path)).count - 1))
+      } else {
+        minor[template, default: []].append((name, first))
+      }
     }
+    findings += minor.map { template, settings in optional(settings, template) }
     return findings + undocumentedDeclarations(survey)
+  }
+
+  private static func undocumented(
+    _ name: String, _ use: SettingSurvey.Use, _ template: RepositoryPath, others: Int
+  ) -> PolicyFinding {
+    let isRequired = use.reference.need == .required
+    var evidence = [
+      "\(template) does not name it", "it is \(isRequired ? "required" : "optional"): \(use.reference.idiom)",
+    ]
+    if others > 0 { evidence.append("asked for in \(others) more \(others == 1 ? "file" : "files")") }
+    return PolicyFinding(
+      .settingUndocumented, name, at: use.path, use.reference.range, evidence: evidence,
+      severity: isRequired ? nil : .low)
+  }
+
+  /// Settings that need no value are often many, and one finding tells of them all.
+  private static func optional(
+    _ settings: [(name: String, use: SettingSurvey.Use)], _ template: RepositoryPath
+  ) -> PolicyFinding {
+    let shown = settings.prefix(12).map { "\($0.name) (\($0.use.path))" }.joined(separator: ", ")
+    let rest = settings.count > 12 ? " and \(settings.count - 12) more" : ""
+    let count = settings.count == 1 ? "one optional setting" : "\(settings.count) optional settings"
+    return PolicyFinding(
+      .settingUndocumented, template.description, at: template,
+      evidence: ["it does not name \(count) that the code asks for: \(shown)\(rest)", "see stanch check --matrix"],
+      severity: .low)
   }
 
   private static func undocumentedDeclarations(_ survey: PolicySurvey) -> [PolicyFinding] {
@@ -90,10 +112,11 @@ enum TemplateCoverage: PolicyCheck {
       $0.reference.need == .dynamic && $0.reference.name.isEmpty && $0.role == .code
     }
     guard !isOpen, !used.isEmpty else { return [] }
+    let mentioned = survey.mentions
     var findings: [PolicyFinding] = []
     for template in survey.templates.all where FileRole(path: template.path.text) != .aside {
       for setting in template.document.settings
-      where !used.contains(setting.name) && !declared.contains(setting.name)
+      where !used.contains(setting.name) && !mentioned.contains(setting.name) && !declared.contains(setting.name)
         && PlatformVariables.reason(setting.name) == nil && !survey.declarations.ignores(setting.name)
         && !beginnings.contains(where: setting.name.hasPrefix)
       {
@@ -101,7 +124,7 @@ enum TemplateCoverage: PolicyCheck {
           PolicyFinding(
             .settingStale, setting.name, at: template.path, setting.key,
             evidence: [
-              "no code and no deployment file here asks for it", "if a library reads it, declare it in .stanch.toml",
+              "no file here asks for it or speaks of it", "if a library reads it, declare it in .stanch.toml",
             ]))
       }
     }

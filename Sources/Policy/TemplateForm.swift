@@ -7,7 +7,8 @@ internal import Vocabulary
 enum TemplateForm: PolicyCheck {
   static func findings(in survey: PolicySurvey) throws -> [PolicyFinding] {
     survey.templates.all.filter { FileRole(path: $0.path.text) != .aside }.flatMap { template in
-      uncommented(template) + duplicates(template) + names(template) + problems(template) + traps(template)
+      uncommented(template) + duplicates(template) + names(template) + problems(template)
+        + traps(template, survey.dialects)
     }
   }
 
@@ -56,9 +57,10 @@ enum TemplateForm: PolicyCheck {
     }
   }
 
-  private static func traps(_ template: EnvTemplates.Template) -> [PolicyFinding] {
+  private static func traps(_ template: EnvTemplates.Template, _ dialects: [DotenvDialect]) -> [PolicyFinding] {
     let document = template.document
-    let byEntry = Dictionary(grouping: document.differences().filter { $0.entry != nil }, by: { $0.entry ?? 0 })
+    let byEntry = Dictionary(
+      grouping: document.differences(from: dialects).filter { $0.entry != nil }, by: { $0.entry ?? 0 })
     return byEntry.sorted { $0.key < $1.key }.compactMap { number, differences in
       let entry = document.entries[number]
       var seen: Set<String> = []
@@ -67,5 +69,21 @@ enum TemplateForm: PolicyCheck {
       return PolicyFinding(
         .dotenvDialect, entry.nameText, at: template.path, entry.key, evidence: Array(sentences.prefix(3)))
     }
+  }
+}
+
+extension PolicySurvey {
+  /// The readers that the files of this repository let expect: what another would make of a line harms nobody here.
+  var dialects: [DotenvDialect] {
+    var found: Set<DotenvDialect> = []
+    for file in tree.files where file.standing != .ignored {
+      let name = file.path.name
+      if name == "package.json" { found.insert(.node) }
+      if name.hasSuffix(".py") { found.insert(.python) }
+      if FileRole(path: file.path.text) == .compose { found.insert(.compose) }
+    }
+    // A script that reads an env file sources it, as nearly all do.
+    if settings.namedEnvFiles.contains(where: { $0.by.name.hasSuffix("sh") }) { found.insert(.bash) }
+    return DotenvDialect.current.filter(found.contains)
   }
 }

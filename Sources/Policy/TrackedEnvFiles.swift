@@ -12,15 +12,26 @@ enum TrackedEnvFiles: PolicyCheck {
       case .template, .encrypted, .shared: continue
       case .script, .values:
         if FileRole(path: path.text) == .aside { continue }
-        guard try holdsValues(survey, envFile) else { continue }
+        guard try holdsValues(survey, envFile), !path.name.hasSuffix(".patch") else { continue }
       case .keys: break
       }
       findings.append(
         PolicyFinding(
           .envFileTracked, path.text, at: path, evidence: evidence(survey, envFile),
-          severity: envFile.name.kind == .keys ? .critical : nil))
+          severity: try severity(survey, envFile)))
     }
     return findings
+  }
+
+  /// Keys are graver than values, and values none of which looks secret are less grave.
+  private static func severity(_ survey: PolicySurvey, _ envFile: PolicySurvey.EnvFile) throws -> Severity? {
+    if envFile.name.kind == .keys { return .critical }
+    guard let text = try survey.tree.read(envFile.file.path) else { return nil }
+    let document = DotenvDocument(text, file: envFile.file.path.text, dialect: .python)
+    let holdsSecret = document.entries.contains {
+      SettingName.isSecret($0.nameText) && !PlainValue.isPlain($0.value ?? [])
+    }
+    return holdsSecret ? nil : .medium
   }
 
   /// Whether a file sets anything to more than an empty text or another variable.

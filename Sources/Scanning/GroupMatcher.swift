@@ -56,6 +56,6 @@ final class GroupMatcher {
   /// How far beyond a window of this rule what is matched in it can depend on the text: as long as a match can be, and a
   /// keyword, whose window might else be joined with it.
   func margin(ofRule number: Int) -> Int {
-    MatchWindows.longestMatch(member.group.reaches[number]) + keywords.longestKeyword + 1
+    windows.longestMatch(ofRule: number) + keywords.longestKeyword + 1
   }
 }

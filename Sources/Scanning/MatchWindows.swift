@@ -47,6 +47,9 @@ final class MatchWindows {
     }
   }
 
+  /// In bytes, or a number beyond every text.
+  func longestMatch(ofRule rule: Int) -> Int { reaches[rule].longestMatch }
+
   /// Where the keyword begins that was found.
   func start(of hit: LiteralHit) -> Int { hit.end - Int(keywords[hit.literal].length) }
 
