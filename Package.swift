@@ -123,7 +123,7 @@ let package = Package(
     tests("Decoding"),
     tests("TOML"),
     tests("Rules", ["TOML", "Vocabulary", "Patterns", "Structure", "Decoding", "Scanning"]),
-    tests("Scanning", ["Vocabulary", "Patterns", "Structure", "Rules"]),
+    tests("Scanning", ["Vocabulary", "TOML", "Patterns", "Structure", "Rules"]),
     tests("Git", ["Vocabulary"]),
     tests("Packs", ["Vocabulary"]),
     tests("Lineage", ["Vocabulary", "Packs"]),

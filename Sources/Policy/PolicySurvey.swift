@@ -1,3 +1,4 @@
+internal import Dotenv
 internal import IgnoreRules
 internal import SettingDiscovery
 package import Settings

@@ -1,4 +1,5 @@
 import Patterns
+import TOML
 import Testing
 
 @testable import Rules

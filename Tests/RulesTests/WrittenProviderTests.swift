@@ -1,4 +1,5 @@
 import Rules
+import TOML
 import Testing
 
 @Suite struct WrittenProviderTests {

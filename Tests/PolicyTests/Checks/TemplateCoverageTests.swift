@@ -1,5 +1,6 @@
 import Policy
 import Testing
+import Vocabulary
 
 @Suite struct TemplateCoverageTests {
   @Test("a required setting has to stand in the nearest template")

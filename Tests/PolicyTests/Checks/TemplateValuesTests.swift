@@ -1,5 +1,6 @@
 import Policy
 import Testing
+import Vocabulary
 
 @Suite struct TemplateValuesTests {
   private static let value = ["q7Tz9", "kW3vXp", "8RmB2c"].joined()
