@@ -83,7 +83,7 @@ let package = Package(
       ]),
     room("Scanning", ["Vocabulary", "Patterns", "Evidence", "Structure", "Decoding", "Rules"]),
     // Rules of other programs, said in our words.
-    room("RuleImport"),
+    room("RuleImport", ["YAML"]),
     room("Git", ["CLibgit2", "Vocabulary", subprocess]),
     room("Packs", ["CDeflate", "Vocabulary"]),
     room("Lineage", ["Vocabulary", "Packs"]),
