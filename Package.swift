@@ -82,7 +82,7 @@ let package = Package(
     room("Rules", ["Vocabulary", "TOML", "Patterns", "Evidence", "Filters", "Structure", "Decoding"]),
     room("Scanning", ["CByteSearch", "Vocabulary", "Patterns", "Evidence", "Structure", "Decoding", "Rules"]),
     // Rules of other programs, said in our words.
-    room("RuleImport"),
+    room("RuleImport", ["YAML"]),
     room("Git", ["CLibgit2", "Vocabulary", subprocess]),
     room("Packs", ["CDeflate", "Vocabulary"]),
     room("Lineage", ["Vocabulary", "Packs"]),

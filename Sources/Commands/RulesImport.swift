@@ -25,7 +25,7 @@ struct RulesImport: StatusCommand {
     var rules = RuleImport(from: from)
     for file in files {
       guard let text = try Files.text(of: file) else { throw CommandError("\(file): there is no such file") }
-      do throws(YAMLError) {
+      do throws(RuleFileError) {
         try rules.add(text)
       } catch {
         throw CommandError("\(file):\(error.line): \(error.cause)")

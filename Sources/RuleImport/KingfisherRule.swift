@@ -11,9 +11,9 @@ struct KingfisherRule {
   private static let online: Set = ["validation", "revocation", "prevalidated", "tls_mode"]
 
   /// - Parameter line: where the rule begins.
-  init(_ entry: YAMLValue, line: Int) throws(YAMLError) {
+  init(_ entry: YAMLValue, line: Int) throws(RuleFileError) {
     guard let id = entry["id"].text, let pattern = entry["pattern"].text else {
-      throw YAMLError(line: line, cause: "a rule needs an id and a pattern")
+      throw RuleFileError(line: line, cause: "a rule needs an id and a pattern")
     }
     self.entry = entry
     let packed = FreeSpacing.packed(pattern)

@@ -13,14 +13,14 @@ package struct RuleImport {
     self.source = source
   }
 
-  /// - Throws: `YAMLError` when the file cannot be read, or holds no rules.
-  package mutating func add(_ text: String) throws(YAMLError) {
+  /// - Throws: `RuleFileError` when the file cannot be read, or holds no rules.
+  package mutating func add(_ text: String) throws(RuleFileError) {
     let file = try YAMLReader.value(of: text)
     guard case .list(let entries) = file["rules"] else {
-      throw YAMLError(line: 1, cause: "there is no list of rules")
+      throw RuleFileError(line: 1, cause: "there is no list of rules")
     }
     for entry in entries {
-      guard case .map(let keys) = entry else { throw YAMLError(line: 1, cause: "a rule has to be a mapping") }
+      guard case .map(let keys) = entry else { throw RuleFileError(line: 1, cause: "a rule has to be a mapping") }
       rules.append(try KingfisherRule(entry, line: keys.first?.line ?? 1).rule)
     }
   }

@@ -38,8 +38,8 @@ indirect enum YAMLValue: Equatable {
   var texts: [String] { text.map { [$0] } ?? list.compactMap(\.text) }
 }
 
-/// A mistake in a YAML file, or something in it that is not read here.
-package struct YAMLError: Error, Sendable, Equatable, CustomStringConvertible {
+/// A mistake in a file of rules, or something in it that is not read here.
+package struct RuleFileError: Error, Sendable, Equatable, CustomStringConvertible {
   /// From 1.
   package let line: Int
   package let cause: String

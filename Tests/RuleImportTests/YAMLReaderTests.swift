@@ -42,13 +42,13 @@ import Testing
     ("<<: a", 1), ("a: b\nc", 2), ("a: [x] y", 1), ("a: \"\\q\"", 1), ("a: |x\n  b", 1),
   ])
   func mistakes(text: String, line: Int) {
-    let error = #expect(throws: YAMLError.self) { try YAMLReader.value(of: text) }
+    let error = #expect(throws: RuleFileError.self) { try YAMLReader.value(of: text) }
     #expect(error?.line == line, "\(String(describing: error))")
   }
 
   /// Breaks when the reader can be made to overflow its stack.
   @Test func valuesThatStandTooDeep() {
-    #expect(throws: YAMLError.self) { try YAMLReader.value(of: String(repeating: "- ", count: 100_000) + "a") }
-    #expect(throws: YAMLError.self) { try YAMLReader.value(of: "a: " + String(repeating: "[", count: 100_000)) }
+    #expect(throws: RuleFileError.self) { try YAMLReader.value(of: String(repeating: "- ", count: 100_000) + "a") }
+    #expect(throws: RuleFileError.self) { try YAMLReader.value(of: "a: " + String(repeating: "[", count: 100_000)) }
   }
 }

@@ -73,12 +73,15 @@ struct LabelledSnippet: CustomStringConvertible {
       return
     }
     let parts = mark.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    let origins: [Character: String] = ["S": "workflowSecret", "V": "workflowVariable", "B": "build", "T": "terraform", "K": "cluster"]
+    let origins: [Character: String] = [
+      "S": "workflowSecret", "V": "workflowVariable", "B": "build", "T": "terraform", "K": "cluster",
+    ]
     let origin = parts[0].compactMap { origins[$0] }.first ?? "environment"
     let isNamePart: (UInt8) -> Bool = { byte in
       byte.isInVariable || (origin == "cluster" && (byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")))
     }
-    let name = parts.count > 1 ? String(parts[1]) : String(decoding: text[offset...].prefix(while: isNamePart), as: UTF8.self)
+    let name =
+      parts.count > 1 ? String(parts[1]) : String(decoding: text[offset...].prefix(while: isNamePart), as: UTF8.self)
     let needs: [Character: String] = ["r": "required", "o": "optional", "w": "written", "d": "dynamic"]
     let need = parts[0].first.flatMap { needs[$0] } ?? "?"
     expected.insert(LabelledSnippet.form(offset, name, need, origin, parts[0].contains("!")))

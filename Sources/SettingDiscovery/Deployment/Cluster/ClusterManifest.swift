@@ -31,7 +31,8 @@ struct ClusterManifest {
   }
 
   private mutating func add(
-    _ name: String, at node: YAMLNode, need: SettingReference.Need, origin: SettingReference.Origin = .cluster, _ idiom: String,
+    _ name: String, at node: YAMLNode, need: SettingReference.Need, origin: SettingReference.Origin = .cluster,
+    _ idiom: String,
     isSecret: Bool
   ) {
     // An action of a template stands for a name that is made when it is filled in.
@@ -43,14 +44,18 @@ struct ClusterManifest {
         offset: file.start(of: node), idiom: idiom, isSecret: isSecret))
   }
 
-  private func source(_ node: YAMLNode) -> ArraySlice<UInt8> { file.source[node.place.clamped(to: 0..<file.source.count)] }
+  private func source(_ node: YAMLNode) -> ArraySlice<UInt8> {
+    file.source[node.place.clamped(to: 0..<file.source.count)]
+  }
 
   private func isMade(_ node: YAMLNode) -> Bool { source(node).contains(UInt8(ascii: "{")) }
 
   private mutating func keyReference(_ reference: YAMLNode?, isSecret: Bool) {
     guard let reference, let key = reference["key"], let name = key.text, !name.isEmpty else { return }
     let isOptional = reference["optional"]?.truth ?? false
-    add(name, at: key, need: isOptional ? .optional : .required, isSecret ? "secretKeyRef" : "configMapKeyRef", isSecret: isSecret)
+    add(
+      name, at: key, need: isOptional ? .optional : .required, isSecret ? "secretKeyRef" : "configMapKeyRef",
+      isSecret: isSecret)
   }
 
   /// `envFrom:` takes all keys, which stand elsewhere.
@@ -67,7 +72,9 @@ struct ClusterManifest {
 
   /// `env: [{name: X, value: v}]`
   private mutating func environment(_ list: YAMLNode?) {
-    for element in list?.elements ?? [] where element["value"] != nil || element["valueFrom"] != nil { variable(element) }
+    for element in list?.elements ?? [] where element["value"] != nil || element["valueFrom"] != nil {
+      variable(element)
+    }
   }
 
   private mutating func variable(_ element: YAMLNode) {
@@ -82,7 +89,9 @@ struct ClusterManifest {
     let isOptional = volume["optional"]?.truth ?? false
     for item in volume["items"]?.elements ?? [] {
       guard let key = item["key"], let name = key.text, item["path"] != nil else { continue }
-      add(name, at: key, need: isOptional ? .optional : .required, isSecret ? "secret: items: key" : "configMap: items: key", isSecret: isSecret)
+      add(
+        name, at: key, need: isOptional ? .optional : .required,
+        isSecret ? "secret: items: key" : "configMap: items: key", isSecret: isSecret)
     }
   }
 
@@ -93,7 +102,9 @@ struct ClusterManifest {
 
   private mutating func written(_ mapping: YAMLNode?, isSecret: Bool) {
     for entry in mapping?.entries ?? [] where entry.key.scalar != nil && !entry.name.isEmpty && !isMade(entry.key) {
-      add(entry.name, at: entry.key, need: .written, isSecret ? "Secret data: …" : "ConfigMap data: …", isSecret: isSecret)
+      add(
+        entry.name, at: entry.key, need: .written, isSecret ? "Secret data: …" : "ConfigMap data: …", isSecret: isSecret
+      )
     }
   }
 
@@ -101,15 +112,19 @@ struct ClusterManifest {
   private mutating func external(_ document: YAMLNode) {
     let spec = document["spec"]?["externalSecretSpec"] ?? document["spec"]
     for item in spec?["data"]?.elements ?? [] {
-      if let key = item["secretKey"], let name = key.text { add(name, at: key, need: .written, "secretKey: …", isSecret: true) }
-      guard let remote = item["remoteRef"], let asked = remote["property"] ?? remote["key"], let name = asked.text else { continue }
+      if let key = item["secretKey"], let name = key.text {
+        add(name, at: key, need: .written, "secretKey: …", isSecret: true)
+      }
+      guard let remote = item["remoteRef"], let asked = remote["property"] ?? remote["key"], let name = asked.text
+      else { continue }
       add(name, at: asked, need: .required, "remoteRef: …", isSecret: true)
     }
     for item in spec?["dataFrom"]?.elements ?? [] {
       guard let key = (item["extract"] ?? item["find"] ?? item)["key"] else { continue }
       builder.add(
         SettingReference(
-          name: "", need: .dynamic, origin: .cluster, offset: file.start(of: key), idiom: "dataFrom: …", isSecret: true))
+          name: "", need: .dynamic, origin: .cluster, offset: file.start(of: key), idiom: "dataFrom: …", isSecret: true)
+      )
     }
   }
 

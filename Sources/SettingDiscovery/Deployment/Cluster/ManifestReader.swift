@@ -27,7 +27,9 @@ package enum ManifestReader: SettingReader {
     return builder.readout
   }
 
-  private static let marks = ["apiVersion:", "services:", "KeyRef:", "envFrom:", "%env(", "env(", "Generator:"].map { Array($0.utf8) }
+  private static let marks = ["apiVersion:", "services:", "KeyRef:", "envFrom:", "%env(", "env(", "Generator:"].map {
+    Array($0.utf8)
+  }
 
   private static func interests(_ text: [UInt8]) -> Bool {
     let starts = Set(marks.map { $0[0] })

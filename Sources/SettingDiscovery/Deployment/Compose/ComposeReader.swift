@@ -21,7 +21,9 @@ package enum ComposeReader: SettingReader {
 
   /// Whether a document of any name is one of compose.
   static func looksLike(_ document: YAMLNode) -> Bool {
-    guard let services = document["services"], document["apiVersion"] == nil, document["kind"] == nil else { return false }
+    guard let services = document["services"], document["apiVersion"] == nil, document["kind"] == nil else {
+      return false
+    }
     return services.entries.contains {
       $0.value["image"] != nil || $0.value["build"] != nil || $0.value["extends"] != nil
     }
@@ -45,7 +47,9 @@ private struct ComposeReading {
     // Parts that services share are written where nothing names them yet.
     for entry in document.entries where entry.name.hasPrefix("x-") { shared(entry) }
     for kind in ["secrets", "configs"] {
-      for entry in document[kind]?.mergedEntries ?? [] { external(entry.value["environment"], isSecret: kind == "secrets") }
+      for entry in document[kind]?.mergedEntries ?? [] {
+        external(entry.value["environment"], isSecret: kind == "secrets")
+      }
     }
     for entry in document["include"]?.listed ?? [] { envFiles(entry["env_file"], isActive: true) }
   }
@@ -108,11 +112,14 @@ private struct ComposeReading {
 
   private mutating func envFiles(_ node: YAMLNode?, isActive: Bool) {
     for element in node?.listed ?? [] {
-      guard let path = element.text == nil ? element["path"] : element, let text = path.text, !text.isEmpty else { continue }
+      guard let path = element.text == nil ? element["path"] : element, let text = path.text, !text.isEmpty else {
+        continue
+      }
       let isRequired = element["required"]?.truth ?? true
       builder.add(
         EnvFileReference(
-          path: text, isRequired: isRequired && isActive, offset: file.start(of: path), format: element["format"]?.text))
+          path: text, isRequired: isRequired && isActive, offset: file.start(of: path), format: element["format"]?.text)
+      )
     }
   }
 }

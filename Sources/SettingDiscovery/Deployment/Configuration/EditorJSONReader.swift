@@ -26,7 +26,9 @@ package enum EditorJSONReader: SettingReader {
     }
     document.visitScalars { node, path in
       guard let scalar = node.text else { return }
-      if scalar.contains("nv:") { inserted(PlacedText(Array(scalar.utf8), places: node.places(in: source)), into: &builder) }
+      if scalar.contains("nv:") {
+        inserted(PlacedText(Array(scalar.utf8), places: node.places(in: source)), into: &builder)
+      }
       if path.last == "envFile" {
         builder.add(EnvFileReference(path: scalar, isRequired: true, offset: node.place.lowerBound + 1))
       }
@@ -98,7 +100,8 @@ package enum EditorJSONReader: SettingReader {
     for entry in mapping?.entries ?? [] where entry.name.isVariableName && entry.value.isMapping {
       add(
         SettingReference(
-          name: entry.name, need: .optional, offset: entry.key.place.lowerBound + 1, idiom: "secrets: …", isSecret: true))
+          name: entry.name, need: .optional, offset: entry.key.place.lowerBound + 1, idiom: "secrets: …", isSecret: true
+        ))
     }
   }
 

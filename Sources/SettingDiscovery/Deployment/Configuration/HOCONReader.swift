@@ -4,7 +4,9 @@ package enum HOCONReader: SettingReader {
     let file = DeploymentPath(path)
     if file.suffix == "hocon" { return true }
     guard file.suffix == "conf" else { return false }
-    return ["application", "reference"].contains { file.stem == $0 || file.stem.hasPrefix($0 + ".") || file.stem.hasPrefix($0 + "-") }
+    return ["application", "reference"].contains {
+      file.stem == $0 || file.stem.hasPrefix($0 + ".") || file.stem.hasPrefix($0 + "-")
+    }
       || file.isIn("src", "main", "resources")
   }
 
@@ -41,7 +43,9 @@ package enum HOCONReader: SettingReader {
     let start = dollar + (isOptional ? 3 : 2)
     let end = bytes.endOfVariable(at: start, limit: bytes.count)
     let name = bytes.string(start..<max(start, end))
-    if end > start, end < bytes.count, bytes[end] == "}" || bytes[end] == "[", name.isConventional, !ShellNames.isKnown(name) {
+    if end > start, end < bytes.count, bytes[end] == "}" || bytes[end] == "[", name.isConventional,
+      !ShellNames.isKnown(name)
+    {
       builder.add(
         SettingReference(
           name: name, need: isOptional ? .optional : .required, offset: start, idiom: isOptional ? "${?…}" : "${…}"))

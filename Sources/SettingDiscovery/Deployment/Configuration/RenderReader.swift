@@ -18,7 +18,8 @@ package enum RenderReader: SettingReader {
           builder.add(
             SettingReference(
               name: name, need: isAsked ? .required : .written, offset: file.start(of: key),
-              idiom: isAsked ? "envVars: … sync: false" : "envVars: …", isSecret: isAsked || variable["generateValue"]?.truth == true))
+              idiom: isAsked ? "envVars: … sync: false" : "envVars: …",
+              isSecret: isAsked || variable["generateValue"]?.truth == true))
         }
       }
     }

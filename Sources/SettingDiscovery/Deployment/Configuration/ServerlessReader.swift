@@ -4,7 +4,8 @@ internal import YAML
 package enum ServerlessReader: SettingReader {
   package static func reads(_ path: String, beginning: RawSpan) -> Bool {
     let file = DeploymentPath(path)
-    return file.isYAML && (file.stem == "serverless" || file.stem.hasPrefix("serverless-") || file.stem.hasPrefix("serverless."))
+    return file.isYAML
+      && (file.stem == "serverless" || file.stem.hasPrefix("serverless-") || file.stem.hasPrefix("serverless."))
   }
 
   package static func references(in text: RawSpan, conventions: SettingConventions) -> SettingReadout {
@@ -18,7 +19,8 @@ package enum ServerlessReader: SettingReader {
         guard let environment = mapping["environment"] else { return }
         for entry in environment.mergedEntries where entry.name.isVariableName {
           builder.add(
-            SettingReference(name: entry.name, need: .written, offset: file.start(of: entry.key), idiom: "environment: …:"))
+            SettingReference(
+              name: entry.name, need: .written, offset: file.start(of: entry.key), idiom: "environment: …:"))
         }
       }
       if let dotenv = document["useDotenv"], dotenv.truth == true {
@@ -52,7 +54,8 @@ package enum ServerlessReader: SettingReader {
       let hasDefault = bytes[end...].first { !$0.isSpacing } == UInt8(ascii: ",")
       builder.add(
         SettingReference(
-          name: bytes.string(start..<end), need: hasDefault ? .optional : .required, offset: text.place(start), idiom: "${env:…}"))
+          name: bytes.string(start..<end), need: hasDefault ? .optional : .required, offset: text.place(start),
+          idiom: "${env:…}"))
     }
   }
 }

@@ -85,7 +85,8 @@ package enum SpringReader: SettingReader {
       let hasDefault = bytes[end] == ":"
       builder.add(
         SettingReference(
-          name: name, need: hasDefault ? .optional : .required, offset: text.place(start), idiom: hasDefault ? "${…:}" : "${…}"))
+          name: name, need: hasDefault ? .optional : .required, offset: text.place(start),
+          idiom: hasDefault ? "${…:}" : "${…}"))
     }
   }
 
@@ -98,7 +99,9 @@ package enum SpringReader: SettingReader {
     guard name.isConventional else { return }
     let isOptional = start == 2 || end < text.bytes.count
     builder.add(
-      SettingReference(name: name, need: isOptional ? .optional : .required, offset: text.place(start), idiom: isOptional ? "$?…" : "$…"))
+      SettingReference(
+        name: name, need: isOptional ? .optional : .required, offset: text.place(start),
+        idiom: isOptional ? "$?…" : "$…"))
   }
 
   /// `spring.config.import: optional:file:.env[.properties]`

@@ -4,7 +4,8 @@ internal import YAML
 package enum SymfonyReader: SettingReader {
   package static func reads(_ path: String, beginning: RawSpan) -> Bool {
     let file = DeploymentPath(path)
-    return file.isYAML && (file.isIn("config", "packages") || file.stem.hasPrefix("services") && file.folders.last == "config")
+    return file.isYAML
+      && (file.isIn("config", "packages") || file.stem.hasPrefix("services") && file.folders.last == "config")
   }
 
   package static func references(in text: RawSpan, conventions: SettingConventions) -> SettingReadout {
@@ -51,13 +52,14 @@ package enum SymfonyReader: SettingReader {
       while end < text.count, text[end] != ")", text[end] != "%" { end += 1 }
       place = end
       let parts = text[start..<end].split(separator: 0x3A, omittingEmptySubsequences: false)
-      guard let name = parts.last, name.isVariableName else { continue }
+      guard text.holds(")%", at: end), let name = parts.last, name.isVariableName else { continue }
       let processors = parts.dropLast().map { String($0) }
       found.append(
         (
           name.startIndex..<name.endIndex,
           SettingReference(
-            name: String(name), need: processors.contains("default") ? .optional : .required, offset: 0, idiom: "%env(…)%",
+            name: String(name), need: processors.contains("default") ? .optional : .required, offset: 0,
+            idiom: "%env(…)%",
             type: processors.lazy.compactMap(type).first)
         ))
     }

@@ -20,7 +20,8 @@ private struct UnitReading {
   private var commands: [Range<Int>] = []
 
   private static let known: Set<String> = [
-    "MAINPID", "MANAGERPID", "INVOCATION_ID", "NOTIFY_SOCKET", "LISTEN_FDS", "SERVICE_RESULT", "EXIT_CODE", "EXIT_STATUS",
+    "MAINPID", "MANAGERPID", "INVOCATION_ID", "NOTIFY_SOCKET", "LISTEN_FDS", "SERVICE_RESULT", "EXIT_CODE",
+    "EXIT_STATUS",
     "RUNTIME_DIRECTORY", "STATE_DIRECTORY", "CACHE_DIRECTORY", "LOGS_DIRECTORY", "CONFIGURATION_DIRECTORY",
     "CREDENTIALS_DIRECTORY", "WATCHDOG_USEC", "JOURNAL_STREAM",
   ]
@@ -68,7 +69,9 @@ private struct UnitReading {
       let isQuoted = byte == "\"" || byte == "'"
       let start = isQuoted ? place + 1 : place
       place = start
-      while place < range.upperBound, isQuoted ? bytes[place] != byte : !bytes[place].isSpacing && !bytes[place].isLineEnd {
+      while place < range.upperBound,
+        isQuoted ? bytes[place] != byte : !bytes[place].isSpacing && !bytes[place].isLineEnd
+      {
         // Quotes may stand behind the name too: X="a b".
         if !isQuoted, bytes[place] == "\"" {
           place += 1
@@ -92,7 +95,8 @@ private struct UnitReading {
     guard !ShellNames.isKnown(name) else { return }
     builder.add(
       SettingReference(
-        name: name, need: hasValue ? .written : .required, offset: word.lowerBound, idiom: hasValue ? "Environment=…=" : "Environment=…"))
+        name: name, need: hasValue ? .written : .required, offset: word.lowerBound,
+        idiom: hasValue ? "Environment=…=" : "Environment=…"))
   }
 
   private mutating func passed(_ word: Range<Int>) {
@@ -130,10 +134,13 @@ private struct UnitReading {
   /// `$X` and `${X}` of a command, which systemd itself puts in.
   private mutating func reads(in range: Range<Int>) {
     for variable in Interpolation.variables(in: Array(bytes[range])) {
-      guard !given.contains(variable.name), !UnitReading.known.contains(variable.name), !ShellNames.isKnown(variable.name) else { continue }
+      guard !given.contains(variable.name), !UnitReading.known.contains(variable.name),
+        !ShellNames.isKnown(variable.name)
+      else { continue }
       guard variable.name.isConventional else { continue }
       builder.add(
-        SettingReference(name: variable.name, need: .optional, offset: range.lowerBound + variable.place, idiom: "Exec…=${…}"))
+        SettingReference(
+          name: variable.name, need: .optional, offset: range.lowerBound + variable.place, idiom: "Exec…=${…}"))
     }
   }
 }

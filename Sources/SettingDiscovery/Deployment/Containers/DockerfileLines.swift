@@ -36,7 +36,9 @@ struct DockerfileLines {
   private mutating func readDirectives() {
     while place < bytes.count, bytes[place] == "#" {
       let end = endOfLine(place)
-      let words = bytes.string(place + 1..<end).split(separator: "=", maxSplits: 1).map { $0.filter { !$0.isWhitespace }.lowercased() }
+      let words = bytes.string(place + 1..<end).split(separator: "=", maxSplits: 1).map {
+        $0.filter { !$0.isWhitespace }.lowercased()
+      }
       guard words.count == 2, ["escape", "syntax", "check"].contains(words[0]) else { return }
       if words[0] == "escape", words[1] == "`" { escape = UInt8(ascii: "`") }
       place = min(bytes.count, end + 1)
@@ -112,7 +114,8 @@ struct DockerfileLines {
       if ignoresTabs { line = line.drop { $0 == "\t" } }
       if line.last == 0x0D { line.removeLast() }
       if line.elementsEqual(delimiter) {
-        let body = DockerfileInstruction.Heredoc(text: PlacedText(Array(bytes[start..<place]), at: start), isQuoted: isQuoted)
+        let body = DockerfileInstruction.Heredoc(
+          text: PlacedText(Array(bytes[start..<place]), at: start), isQuoted: isQuoted)
         place = min(bytes.count, end + 1)
         return body
       }

@@ -76,7 +76,9 @@ private struct DockerfileReading {
   }
 
   private func range(of word: String, in bytes: [UInt8]) -> Int? {
-    bytes.indices.first { bytes.holds(word, at: $0) && ($0 == 0 || bytes[$0 - 1].isSpacing) }.map { $0 + word.utf8.count }
+    bytes.indices.first { bytes.holds(word, at: $0) && ($0 == 0 || bytes[$0 - 1].isSpacing) }.map {
+      $0 + word.utf8.count
+    }
   }
 
   /// `X`, `X=default`, and several of them.
@@ -86,7 +88,7 @@ private struct DockerfileReading {
       let end = text.bytes.endOfVariable(at: word.lowerBound, limit: word.upperBound)
       guard end > word.lowerBound else { continue }
       let name = text.bytes.string(word.lowerBound..<end)
-      if DockerfileReading.predefined.contains(name.uppercased()) {
+      if DockerfileReading.predefined.contains(name.uppercased()) || ShellNames.isKnown(name) {
         variables.insert(name)
         continue
       }
@@ -191,7 +193,9 @@ private struct DockerfileReading {
         if let key = parts.first { options[key] = (parts.count > 1 ? parts[1] : "true", place + key.utf8.count + 1) }
         place += option.count + 1
       }
-      guard options["type"]?.value == "secret", let named = options["env"] ?? options["id"] ?? options["target"] else { continue }
+      guard options["type"]?.value == "secret", let named = options["env"] ?? options["id"] ?? options["target"] else {
+        continue
+      }
       builder.add(
         SettingReference(
           name: named.value, need: options["required"]?.value == "true" ? .required : .optional, origin: .build,

@@ -14,6 +14,8 @@ struct MakeExpansion {
   /// Functions and references that are open: the bracket that ends each, and its function.
   private var open: [Open] = []
 
+  private static let mostDepth = 40
+
   private struct Open {
     var end: UInt8
     var brackets = 0
@@ -79,11 +81,16 @@ struct MakeExpansion {
       }
     } else if MakeNames.functions.contains(name), next.isSpacing || next == "," {
       function(name, after)
-      open.append(Open(end: end, function: name, start: after))
+      push(Open(end: end, function: name, start: after))
       return after
     }
-    open.append(Open(end: end))
+    push(Open(end: end))
     return max(after, start)
+  }
+
+  /// What stands deeper than any sensible text is taken for a part of what it stands in.
+  private mutating func push(_ reference: Open) {
+    if open.count < MakeExpansion.mostDepth { open.append(reference) }
   }
 
   private mutating func use(_ name: String, at place: Int) {
@@ -95,7 +102,9 @@ struct MakeExpansion {
   private mutating func function(_ name: String, _ after: Int) {
     switch name {
     case "error":
-      if let condition = open.last(where: { $0.function == "if" || $0.function == "or" }), let tested = condition.firstUse {
+      if let condition = open.last(where: { $0.function == "if" || $0.function == "or" }),
+        let tested = condition.firstUse
+      {
         demanded.insert(tested)
       } else {
         stops = true

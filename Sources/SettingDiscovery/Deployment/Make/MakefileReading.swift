@@ -38,7 +38,8 @@ struct MakefileReading {
     guard use.name.isConventional, isDemanded || !includesOthers else { return }
     builder.add(
       SettingReference(
-        name: use.name, need: isDemanded ? .required : .optional, offset: use.place, idiom: use.isTested ? "ifdef …" : "$(…)"))
+        name: use.name, need: isDemanded ? .required : .optional, offset: use.place,
+        idiom: use.isTested ? "ifdef …" : "$(…)"))
   }
 
   /// Reads a line with those that continue it; returns where the next begins.
@@ -132,7 +133,10 @@ struct MakefileReading {
     let before = uses.count
     expand(range, isRecipe: false)
     let text = bytes.string(range).filter { !$0.isWhitespace && $0 != "\"" && $0 != "'" }
-    let isOnly = uses.count == before + 1 && (text.hasSuffix(",)") || text.hasPrefix("(,") || text.hasSuffix("}") || (!text.contains(",") && text.hasSuffix(")")))
+    let isOnly =
+      uses.count == before + 1
+      && (text.hasSuffix(",)") || text.hasPrefix("(,") || text.hasSuffix("}")
+        || (!text.contains(",") && text.hasSuffix(")")))
     conditions.append(isEqual && isOnly ? uses[before].name : nil)
   }
 
@@ -167,7 +171,9 @@ struct MakefileReading {
   /// `X = v`, `X ?= v`, `target: prerequisites`, `target: X = v`.
   private mutating func assignmentOrRule(_ range: Range<Int>) {
     guard let equals = operatorPlace(in: range) else {
-      if let colon = range.first(where: { bytes[$0] == ":" }), let semicolon = bytes[colon..<range.upperBound].firstIndex(of: 0x3B) {
+      if let colon = range.first(where: { bytes[$0] == ":" }),
+        let semicolon = bytes[colon..<range.upperBound].firstIndex(of: 0x3B)
+      {
         expand(range.lowerBound..<semicolon, isRecipe: false)
         return recipeLine(semicolon + 1..<range.upperBound)
       }
@@ -178,7 +184,8 @@ struct MakefileReading {
     let isConditional = end < equals && bytes[end] == "?"
     while end > range.lowerBound, bytes[end - 1].isSpacing { end -= 1 }
     var start = end
-    while start > range.lowerBound, bytes[start - 1].isInVariable || bytes[start - 1] == "-" || bytes[start - 1] == "." { start -= 1 }
+    while start > range.lowerBound, bytes[start - 1].isInVariable || bytes[start - 1] == "-" || bytes[start - 1] == "."
+    { start -= 1 }
     let name = bytes.string(start..<end)
     if !name.isEmpty { defined.insert(name) }
     if isConditional, name.isConventional, !MakeNames.isKnown(name) {

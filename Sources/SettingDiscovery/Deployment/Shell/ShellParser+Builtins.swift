@@ -42,7 +42,8 @@ extension ShellParser {
   private mutating func declare(_ builtin: String, _ words: [ShellWord]) {
     let isGlobal = words.contains { $0.keyword?.hasPrefix("-") == true && $0.keyword?.contains("g") == true }
     let isLocal = builtin != "export" && builtin != "readonly" && !isGlobal
-    let isExported = builtin == "export" || words.contains { $0.keyword?.hasPrefix("-") == true && $0.keyword?.contains("x") == true }
+    let isExported =
+      builtin == "export" || words.contains { $0.keyword?.hasPrefix("-") == true && $0.keyword?.contains("x") == true }
     for word in words {
       if let assignment = word.assignment {
         scope.assign(assignment.name, in: function, isLocal: isLocal)
@@ -76,9 +77,12 @@ extension ShellParser {
 
   private mutating func set(_ words: [ShellWord]) {
     for (index, word) in words.enumerated() {
-      guard let option = word.keyword, option != "--", option != "-", let sign = option.first, "+-".contains(sign) else { return }
+      guard let option = word.keyword, option != "--", option != "-", let sign = option.first, "+-".contains(sign)
+      else { return }
       if option.dropFirst().contains("u") { scope.isStrict = sign == "-" }
-      if option.hasSuffix("o"), index + 1 < words.count, words[index + 1].keyword == "nounset" { scope.isStrict = sign == "-" }
+      if option.hasSuffix("o"), index + 1 < words.count, words[index + 1].keyword == "nounset" {
+        scope.isStrict = sign == "-"
+      }
       if option.hasSuffix("o"), index + 1 < words.count {
         return set(Array(words[(index + 2)...]))
       }
@@ -90,7 +94,11 @@ extension ShellParser {
     if EnvFileReference.isNamedSo(word.string) {
       let path = bytes.string(word.place).filter { $0 != "\"" && $0 != "'" }
       let isTested = lineGuardsFile(path)
-      scope.envFiles.append((path, !isTested, word.place.lowerBound + (bytes[word.place.lowerBound] == "\"" || bytes[word.place.lowerBound] == "'" ? 1 : 0)))
+      scope.envFiles.append(
+        (
+          path, !isTested,
+          word.place.lowerBound + (bytes[word.place.lowerBound] == "\"" || bytes[word.place.lowerBound] == "'" ? 1 : 0)
+        ))
     } else {
       scope.hasSourced = true
     }
@@ -112,8 +120,10 @@ extension ShellParser {
   }
 
   private mutating func script(_ words: [ShellWord]) {
-    guard let flag = words.firstIndex(where: { $0.keyword?.hasPrefix("-") == true && $0.keyword?.hasSuffix("c") == true }),
-      flag + 1 < words.count, words[flag + 1].hasQuotes, words[flag + 1].isLiteral, bytes[words[flag + 1].place.lowerBound] == "'"
+    guard
+      let flag = words.firstIndex(where: { $0.keyword?.hasPrefix("-") == true && $0.keyword?.hasSuffix("c") == true }),
+      flag + 1 < words.count, words[flag + 1].hasQuotes, words[flag + 1].isLiteral,
+      bytes[words[flag + 1].place.lowerBound] == "'"
     else { return }
     let outer = (place, limit, heredocs)
     place = words[flag + 1].place.lowerBound + 1

@@ -28,7 +28,8 @@ extension ShellParser {
   /// The command behind others that only run it.
   private mutating func unwrapped(_ words: [ShellWord]) -> [ShellWord] {
     var rest = words[...]
-    while let name = rest.first?.keyword, ["env", "sudo", "command", "builtin", "exec", "nohup", "exec"].contains(name) {
+    while let name = rest.first?.keyword, ["env", "sudo", "command", "builtin", "exec", "nohup", "exec"].contains(name)
+    {
       guard rest.count > 1 else { break }
       rest = rest.dropFirst()
       while let word = rest.first {

@@ -1,7 +1,8 @@
 extension ShellParser {
   /// `docker run -e NAME -e NAME=value --env-file .env`
   mutating func containerOptions(_ words: [ShellWord]) {
-    guard words.contains(where: { ["run", "exec", "create", "build", "compose", "up"].contains($0.keyword ?? "") }) else { return }
+    guard words.contains(where: { ["run", "exec", "create", "build", "compose", "up"].contains($0.keyword ?? "") })
+    else { return }
     var index = 0
     while index < words.count {
       let next = index + 1 < words.count ? words[index + 1] : nil

@@ -115,10 +115,10 @@ extension ShellParser {
     let name = bytes.string(start..<end)
     place = end
     switch byte() {
-    case "@" where byte(1) == "}", "*" where byte(1) == "}": scope.dynamic.append((name, start))
+    case "@" where byte(1) == "}", "*" where byte(1) == "}": scope.dynamic.append((name, start, function))
     case "[": break
     default:
-      scope.dynamic.append(("", start))
+      scope.dynamic.append(("", start, function))
       if let function { scope.indirectFunctions.insert(function) }
     }
     skipBraces()

@@ -19,7 +19,7 @@ struct ShellParser {
   /// Whether a back quote ends what stands here.
   var isInBackquotes = false
   private var depth = 0
-  private static let mostDepth = 64
+  private static let mostDepth = 32
 
   init(_ bytes: [UInt8], scope: ShellScope) {
     self.bytes = bytes

@@ -1,10 +1,13 @@
 /// Scripts of sh, bash, zsh, ksh and dash: by suffix, by the folder of git hooks, or by their first line.
 package enum ShellReader: SettingReader {
   private static let suffixes: Set<String> = ["sh", "bash", "zsh", "ksh", "ash", "dash", "bats"]
-  private static let names: Set<String> = [".envrc", ".bashrc", ".bash_profile", ".profile", ".zshrc", ".zshenv", "pkgbuild"]
+  private static let names: Set<String> = [
+    ".envrc", ".bashrc", ".bash_profile", ".profile", ".zshrc", ".zshenv", "pkgbuild",
+  ]
   /// What tools write and people keep in their repositories.
   private static let generated: Set<String> = [
-    "configure", "config.guess", "config.sub", "config.status", "libtool", "ltmain.sh", "install-sh", "depcomp", "missing",
+    "configure", "config.guess", "config.sub", "config.status", "libtool", "ltmain.sh", "install-sh", "depcomp",
+    "missing",
     "gradlew", "mvnw", "compile", "ylwrap", "mkinstalldirs", "py-compile", "test-driver", "git-sh-prompt",
   ]
 
@@ -25,7 +28,9 @@ package enum ShellReader: SettingReader {
     guard line.hasPrefix("#!") else { return false }
     let words = line.dropFirst(2).split(whereSeparator: { $0 == " " || $0 == "\t" })
     let programs = words.map { $0.split(separator: "/").last ?? "" }
-    guard let program = programs.first(where: { $0 != "env" && !$0.hasPrefix("-") && !$0.contains("=") }) else { return false }
+    guard let program = programs.first(where: { $0 != "env" && !$0.hasPrefix("-") && !$0.contains("=") }) else {
+      return false
+    }
     return ["sh", "bash", "zsh", "ksh", "ash", "dash", "busybox"].contains(program)
   }
 
@@ -33,6 +38,8 @@ package enum ShellReader: SettingReader {
     var builder = ReadoutBuilder()
     var scope = ShellScope()
     scope.functions = conventions.functions
+    // A script without a first line of its own is read in by another one, which has given its variables values.
+    scope.hasSourced = text.byteCount < 2 || !Array(text.extracting(first: 2)).elementsEqual("#!".utf8)
     _ = ShellText.read(PlacedText(Array(text)), scope, into: &builder)
     return builder.readout
   }

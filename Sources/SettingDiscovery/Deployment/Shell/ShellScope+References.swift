@@ -1,15 +1,19 @@
 extension ShellScope {
   /// The settings, at their places in `text`'s file.
   func references(in text: PlacedText, origin: SettingReference.Origin = .environment) -> [SettingReference] {
+    let coped = Set(
+      reads.lazy.filter { ($0.form == .fallback || $0.form == .alternative) && !$0.isGuarded }.map(\.name))
     var references = reads.filter(isSetting).map { read in
       SettingReference(
-        name: read.name, need: ShellScope.need(of: read), origin: origin, offset: text.place(read.place),
+        name: read.name, need: ShellScope.need(of: read, coped: coped), origin: origin, offset: text.place(read.place),
         idiom: read.form.rawValue, isSecret: read.form == .resolver)
     }
-    references += written.filter { !ShellNames.isKnown($0.name) }.map {
+    references += written.filter { $0.name.isConventional && !ShellNames.isKnown($0.name) }.map {
       SettingReference(name: $0.name, need: .written, offset: text.place($0.place), idiom: $0.idiom)
     }
-    references += dynamic.map {
+    // A function that is called with names says which they are.
+    let called = Set(calls.map(\.function))
+    references += dynamic.filter { !($0.function.map(called.contains) ?? false) }.map {
       SettingReference(
         name: $0.beginning, need: .dynamic, offset: text.place($0.place),
         idiom: $0.beginning.isEmpty ? "${!…}" : "${!…@}")

@@ -38,7 +38,7 @@ struct ShellScope {
   var reads: [Read] = []
   var written: [(name: String, place: Int, idiom: String)] = []
   /// `${!PREFIX_@}` and `${!name}`.
-  var dynamic: [(beginning: String, place: Int)] = []
+  var dynamic: [(beginning: String, place: Int, function: String?)] = []
   var envFiles: [(path: String, isRequired: Bool, place: Int)] = []
   private(set) var assigned: Set<String> = []
   /// Who assigns a name: functions, and `nil` for the script itself.
@@ -78,7 +78,8 @@ struct ShellScope {
   /// Whether the value comes from outside the script.
   func isSetting(_ read: Read) -> Bool {
     guard !read.isAssigned, !known.contains(read.name), !ShellNames.isKnown(read.name) else { return false }
-    let isExplicit = read.form == .required || read.form == .command || read.form == .resolver || read.isGuarded
+    // Names in small letters are a script's own; whoever runs it has to give one only where it says so.
+    let isExplicit = read.form == .command || read.form == .resolver || (read.form == .required && read.function == nil)
     guard isExplicit || read.name.isConventional else { return false }
     // Another script may have given it a value, unless this one says what is to be done without.
     if read.form == .plain, read.isAfterSource, !read.isGuarded { return false }
@@ -87,10 +88,11 @@ struct ShellScope {
     return !locals.contains(read.name) && (owners[read.name] ?? []).allSatisfy { $0 == function }
   }
 
-  static func need(of read: Read) -> SettingReference.Need {
+  /// - Parameter coped: names for which the script has something where there is no value.
+  static func need(of read: Read, coped: Set<String>) -> SettingReference.Need {
     switch read.form {
     case .required, .resolver, .passed: .required
-    case .plain: read.isStrict || read.isGuarded ? .required : .optional
+    case .plain: read.isGuarded || (read.isStrict && !coped.contains(read.name)) ? .required : .optional
     default: read.isGuarded ? .required : .optional
     }
   }

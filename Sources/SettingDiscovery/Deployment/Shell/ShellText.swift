@@ -3,7 +3,9 @@ enum ShellText {
   /// Follows a script to its end.
   ///
   /// - Parameter scope: what is known before it begins; what comes back is known after it.
-  static func scope(of text: PlacedText, _ scope: ShellScope = ShellScope()) -> (scope: ShellScope, gap: SettingReadout.Gap?) {
+  static func scope(of text: PlacedText, _ scope: ShellScope = ShellScope()) -> (
+    scope: ShellScope, gap: SettingReadout.Gap?
+  ) {
     var scope = scope
     scope.reads = []
     scope.written = []
@@ -11,7 +13,9 @@ enum ShellText {
     scope.envFiles = []
     scope.calls = []
     var parser = ShellParser(text.bytes, scope: scope)
-    if let line = firstLine(text.bytes), line.hasPrefix("#!"), line.split(separator: " ").dropFirst().contains(where: isStrict) {
+    if let line = firstLine(text.bytes), line.hasPrefix("#!"),
+      line.split(separator: " ").dropFirst().contains(where: isStrict)
+    {
       parser.scope.isStrict = true
     }
     parser.commands()

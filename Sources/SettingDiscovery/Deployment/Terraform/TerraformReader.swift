@@ -6,7 +6,9 @@
 package enum TerraformReader: SettingReader {
   package static func reads(_ path: String, beginning: RawSpan) -> Bool {
     let file = DeploymentPath(path)
-    if file.suffix == "tf" || file.suffix == "tofu" { return !file.folders.contains("modules") && !file.folders.contains("module") }
+    if file.suffix == "tf" || file.suffix == "tofu" {
+      return !file.folders.contains("modules") && !file.folders.contains("module")
+    }
     return file.suffix == "tfvars" || file.suffix == "hcl" && file.name != ".terraform.lock.hcl"
   }
 
@@ -27,7 +29,9 @@ private struct TerraformReading {
 
   mutating func readout() -> SettingReadout {
     let heads = topLevel()
-    let blocks = heads.filter { text.isSymbol($0 + 1, "{") || text.tokens.indices.contains($0 + 1) && text.tokens[$0 + 1].kind == .text }
+    let blocks = heads.filter {
+      text.isSymbol($0 + 1, "{") || text.tokens.indices.contains($0 + 1) && text.tokens[$0 + 1].kind == .text
+    }
     let isBake = blocks.contains { text.isName($0, "target") || text.isName($0, "group") }
     let isPacker = blocks.contains { text.isName($0, "source") || text.isName($0, "packer") }
     for head in heads where text.isName(head, "variable") { variable(head, isBake: isBake, isPacker: isPacker) }
@@ -68,7 +72,8 @@ private struct TerraformReading {
       SettingReference(
         name: text.string(label), need: hasDefault || isBake ? .optional : .required,
         origin: isBake ? .environment : isPacker ? .build : .terraform,
-        offset: label.place.lowerBound, idiom: "variable \"…\"", type: attributes["type"].flatMap(type), isSecret: isSecret))
+        offset: label.place.lowerBound, idiom: "variable \"…\"", type: attributes["type"].flatMap(type),
+        isSecret: isSecret))
   }
 
   /// The first tokens of a block's values, by name.
@@ -108,7 +113,11 @@ private struct TerraformReading {
     for head in heads where text.isSymbol(head + 1, "=") {
       let token = text.tokens[head]
       // What Terragrunt's own files hold.
-      if ["inputs", "skip", "prevent_destroy", "iam_role", "download_dir", "retryable_errors"].contains(text.string(token)) { continue }
+      if ["inputs", "skip", "prevent_destroy", "iam_role", "download_dir", "retryable_errors"].contains(
+        text.string(token))
+      {
+        continue
+      }
       builder.add(
         SettingReference(
           name: text.string(token), need: .written, origin: .terraform, offset: token.place.lowerBound, idiom: "… ="))
@@ -118,7 +127,9 @@ private struct TerraformReading {
   /// `get_env("X", default)` of Terragrunt, and `env("X")` of Packer.
   private mutating func calls() {
     for index in text.tokens.indices where text.isName(index, "get_env") || text.isName(index, "env") {
-      guard text.isSymbol(index + 1, "("), index + 2 < text.tokens.count, text.tokens[index + 2].kind == .text else { continue }
+      guard text.isSymbol(index + 1, "("), index + 2 < text.tokens.count, text.tokens[index + 2].kind == .text else {
+        continue
+      }
       let isTerragrunt = text.isName(index, "get_env")
       let label = text.tokens[index + 2]
       guard text.string(label).isVariableName else { continue }

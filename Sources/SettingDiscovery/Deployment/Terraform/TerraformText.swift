@@ -20,7 +20,8 @@ struct TerraformText {
   func string(_ token: Token) -> String { bytes.string(token.place) }
 
   func isSymbol(_ index: Int, _ character: Unicode.Scalar) -> Bool {
-    index >= 0 && index < tokens.count && tokens[index].kind == .symbol && bytes[tokens[index].place.lowerBound] == character
+    index >= 0 && index < tokens.count && tokens[index].kind == .symbol
+      && bytes[tokens[index].place.lowerBound] == character
   }
 
   func isName(_ index: Int, _ name: String) -> Bool {

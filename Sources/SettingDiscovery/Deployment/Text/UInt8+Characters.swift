@@ -44,7 +44,9 @@ extension String {
   var isVariableName: Bool { utf8.isVariableName }
 
   /// Whether it is written as names of the environment are: in capitals. `http_proxy` and its like are the exception.
-  var isConventional: Bool { isVariableName && !utf8.contains(where: \.isSmallLetter) && utf8.contains(where: \.isCapitalLetter) }
+  var isConventional: Bool {
+    isVariableName && !utf8.contains(where: \.isSmallLetter) && utf8.contains(where: \.isCapitalLetter)
+  }
 }
 
 extension Array<UInt8> {

@@ -29,7 +29,8 @@ private struct GitLabReading {
 
   private static let scripts: Set<String> = ["script", "before_script", "after_script", "pre_get_sources_script"]
   private static let foreign = [
-    "CI_", "GITLAB_", "FF_", "TRIGGER_PAYLOAD", "CHAT_", "DOCKER_TLS_", "GIT_", "ARTIFACT_", "SAST_", "DS_", "CS_", "KUBECONFIG",
+    "CI_", "GITLAB_", "FF_", "TRIGGER_PAYLOAD", "CHAT_", "DOCKER_TLS_", "GIT_", "ARTIFACT_", "SAST_", "DS_", "CS_",
+    "KUBECONFIG",
     "SECURE_", "DAST_",
   ]
 
@@ -89,7 +90,9 @@ private struct GitLabReading {
     guard let text = node.text, text.utf8.contains(UInt8(ascii: "$")), node.tag != "!reference" else { return }
     let placed = file.placed(node)
     for variable in Interpolation.variables(in: placed.bytes) {
-      guard variable.name.isConventional, !known.contains(variable.name), !GitLabReading.isKnown(variable.name) else { continue }
+      guard variable.name.isConventional, !known.contains(variable.name), !GitLabReading.isKnown(variable.name) else {
+        continue
+      }
       builder.add(
         SettingReference(name: variable.name, need: .optional, offset: placed.place(variable.place), idiom: "$…"))
     }

@@ -72,7 +72,9 @@ struct WorkflowExpression {
   private mutating func word() {
     let start = place
     while place < limit, isInName(byte(place)) { place += 1 }
-    guard start == 0 || byte(start - 1) != ".", let context = Use.Context(rawValue: text.string(start..<place).lowercased()) else {
+    guard start == 0 || byte(start - 1) != ".",
+      let context = Use.Context(rawValue: text.string(start..<place).lowercased())
+    else {
       return
     }
     if byte(place) == "." {

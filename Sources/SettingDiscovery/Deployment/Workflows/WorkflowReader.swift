@@ -90,7 +90,12 @@ struct WorkflowReading {
     builder.add(
       after.references(in: script).filter { !WorkflowNames.isKnown($0.name) && !written.contains($0.name) })
     for found in after.envFiles {
-      builder.add(EnvFileReference(path: found.path, isRequired: found.isRequired, offset: script.place(found.place)))
+      // As it is written, with the expressions.
+      let end = min(script.bytes.count, found.place + found.path.utf8.count)
+      builder.add(
+        EnvFileReference(
+          path: file.placed(run).bytes.string(found.place..<max(found.place, end)), isRequired: found.isRequired,
+          offset: script.place(found.place)))
     }
     if let gap { builder.addGap(at: gap.offset, gap.reason) }
     return written
@@ -105,7 +110,9 @@ struct WorkflowReading {
       guard bytes[place...].prefix(4).map({ $0 | 0x20 }) == Array("env:".utf8) else { continue }
       let end = bytes.endOfVariable(at: place + 4, limit: bytes.count)
       let name = bytes.string(place + 4..<max(place + 4, end))
-      guard end > place + 4, !known.contains(name), !WorkflowNames.isKnown(name), !ShellNames.isKnown(name) else { continue }
+      guard end > place + 4, !known.contains(name), !WorkflowNames.isKnown(name), !ShellNames.isKnown(name) else {
+        continue
+      }
       builder.add(
         SettingReference(name: name, need: .optional, offset: script.place(place + 4), idiom: "$env:…"))
     }
@@ -142,7 +149,8 @@ struct WorkflowReading {
     for entry in call?["secrets"]?.entries ?? [] {
       let isRequired = entry.value["required"]?.truth ?? false
       if !isRequired { optionalSecrets.insert(entry.name) }
-      add(secret: entry.name, at: entry.key, need: isRequired ? .required : .optional, idiom: "workflow_call: secrets: …")
+      add(
+        secret: entry.name, at: entry.key, need: isRequired ? .required : .optional, idiom: "workflow_call: secrets: …")
     }
   }
 
@@ -177,15 +185,20 @@ struct WorkflowReading {
       case .vars: .workflowVariable
       case .env: .environment
       }
-    if use.context == .env, known.contains(use.name) || WorkflowNames.isKnown(use.name) || ShellNames.isKnown(use.name) { return }
+    if use.context == .env, known.contains(use.name) || WorkflowNames.isKnown(use.name) || ShellNames.isKnown(use.name)
+    {
+      return
+    }
     if use.context == .secrets, use.name.uppercased() == "GITHUB_TOKEN" { return }
     let isOptional =
       use.hasFallback || isTested || use.context == .env
       || (use.context == .secrets && optionalSecrets.contains(use.name))
     builder.add(
       SettingReference(
-        name: use.name, need: use.isDynamic ? .dynamic : isOptional ? .optional : .required, origin: origin, offset: offset,
-        idiom: use.isWhole ? use.context.rawValue : use.isDynamic ? "\(use.context.rawValue)[…]" : "\(use.context.rawValue).…",
+        name: use.name, need: use.isDynamic ? .dynamic : isOptional ? .optional : .required, origin: origin,
+        offset: offset,
+        idiom: use.isWhole
+          ? use.context.rawValue : use.isDynamic ? "\(use.context.rawValue)[…]" : "\(use.context.rawValue).…",
         isSecret: use.context == .secrets))
   }
 }

@@ -117,7 +117,9 @@ struct LineTree {
     } else {
       var place = range.lowerBound + 1
       while place < range.upperBound, !(text[place] == "#" && text[place - 1].isSpacing) { place += 1 }
-      while place < range.upperBound || place == range.upperBound, place > range.lowerBound, text[place - 1].isSpacing { place -= 1 }
+      while place < range.upperBound || place == range.upperBound, place > range.lowerBound, text[place - 1].isSpacing {
+        place -= 1
+      }
       range = range.lowerBound..<min(place, range.upperBound)
     }
     return node(range, .plain)
@@ -158,7 +160,9 @@ struct LineTree {
     } else if let key = open[last].key {
       open[last].entries.append(YAMLEntry(key: key, value: node))
       open[last].key = nil
-    } else if case .mapping(let entries) = node.content, let previous = open[last].entries.last?.value, previous.isMapping {
+    } else if case .mapping(let entries) = node.content, let previous = open[last].entries.last?.value,
+      previous.isMapping
+    {
       // Lines that stand at an indentation of their own belong to what is above them.
       open[last].entries[open[last].entries.count - 1].value.content = .mapping(previous.entries + entries)
     }
@@ -181,12 +185,14 @@ struct LineTree {
     var level = level
     if let key = level.key {
       let nothing = YAMLNode(
-        content: .scalar(YAMLScalar(text: "", style: .plain)), place: key.place.upperBound..<key.place.upperBound, line: key.line)
+        content: .scalar(YAMLScalar(text: "", style: .plain)), place: key.place.upperBound..<key.place.upperBound,
+        line: key.line)
       level.entries.append(YAMLEntry(key: key, value: nothing))
     }
     let end = level.entries.last?.value.place.upperBound ?? level.elements.last?.place.upperBound ?? level.start
     return YAMLNode(
-      content: level.isList ? .sequence(level.elements) : .mapping(level.entries), place: level.start..<max(level.start, end),
+      content: level.isList ? .sequence(level.elements) : .mapping(level.entries),
+      place: level.start..<max(level.start, end),
       line: level.line)
   }
 }

@@ -48,7 +48,8 @@ enum TemplateActions {
   private static func standsAlone(_ text: [UInt8], _ range: Range<Int>) -> Bool {
     var start = range.lowerBound
     while start > 0, text[start - 1].isSpacing { start -= 1 }
-    guard start == 0 || text[start - 1].isLineEnd || (start > 1 && text[start - 1] == "}" && text[start - 2] == "}") else {
+    guard start == 0 || text[start - 1].isLineEnd || (start > 1 && text[start - 1] == "}" && text[start - 2] == "}")
+    else {
       return false
     }
     var end = range.upperBound
