@@ -120,7 +120,9 @@ let package = Package(
     tests("Suppression", ["Vocabulary"]),
     tests("Baselines", ["Vocabulary", "Suppression"]),
     tests("Walks", ["Vocabulary", "Git", "Packs", "Lineage", "Patterns", "Rules", "Scanning", "Suppression"]),
-    tests("SettingDiscovery", resources: [.copy("Resources/labelled-code.txt")]),
+    tests(
+      "SettingDiscovery", exclude: ["Resources/pydantic-models.py"],
+      resources: [.copy("Resources/labelled-code.txt")]),
     tests("Reporting", ["Vocabulary"], exclude: ["Resources"]),
     tests(
       "Commands", ["Vocabulary", "Rules", "Scanning", "CRulePacks"],

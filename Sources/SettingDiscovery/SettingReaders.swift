@@ -3,7 +3,8 @@ package enum SettingReaders {
   /// The first one that reads a file is taken.
   static let all: [any SettingReader.Type] = [
     PythonReader.self, JavaScriptReader.self, GoReader.self, RubyReader.self, RustReader.self,
-    SwiftReader.self, JVMReader.self, PHPReader.self, CSharpReader.self, ElixirReader.self, DartReader.self, CReader.self,
+    SwiftReader.self, JVMReader.self, PHPReader.self, CSharpReader.self, ElixirReader.self, DartReader.self,
+    CReader.self,
   ]
 
   /// The reader for the file at `path`, whose first bytes are given for files without a suffix.

@@ -28,7 +28,8 @@ extension CodeReading {
   /// Whether something among these tokens stops.
   func stops(in range: Range<Int>) -> Bool {
     range.contains { index in
-      code.isWord(index, in: CodeReading.aborts) && isStop(index) || code.isWord(index, "New") && code.isWord(index - 2, "errors")
+      code.isWord(index, in: CodeReading.aborts) && isStop(index)
+        || code.isWord(index, "New") && code.isWord(index - 2, "errors")
     }
   }
 
@@ -66,7 +67,9 @@ extension CodeReading {
       guard code.isWord(first, "unless") || isNegated(condition, nil) else { return bindsThenStops(first, access) }
       return stops(in: body(condition.upperBound))
     }
-    if code.isWord(access.start - 1, in: ["match", "case", "switch"]), code.isOperator(access.end, "{") || code.isWord(access.end, "do") {
+    if code.isWord(access.start - 1, in: ["match", "case", "switch"]),
+      code.isOperator(access.end, "{") || code.isWord(access.end, "do")
+    {
       let end = code.partner(access.end) ?? min(code.count, access.end + 40)
       return stops(in: access.end..<min(end, access.end + 80))
     }
@@ -96,7 +99,9 @@ extension CodeReading {
 
   /// `missing = [name for name in REQUIRED if name not in os.environ]`, and then an error that tells them.
   private func missingNames(_ first: Int, _ access: Access) -> Bool {
-    guard let name = (first..<min(first + 4, access.start)).first(where: { code.isWord($0) && isMissing(code.text($0)) }) else {
+    guard
+      let name = (first..<min(first + 4, access.start)).first(where: { code.isWord($0) && isMissing(code.text($0)) })
+    else {
       return false
     }
     var place = endOfStatement(access.end)
@@ -126,7 +131,8 @@ extension CodeReading {
   }
 
   private static let negations: Set<String> = [
-    "not", "empty", "isEmpty", "nil", "is_none", "isNullOrEmpty", "isNullOrBlank", "IsNullOrEmpty", "IsNullOrWhiteSpace",
+    "not", "empty", "isEmpty", "nil", "is_none", "isNullOrEmpty", "isNullOrBlank", "IsNullOrEmpty",
+    "IsNullOrWhiteSpace",
     "isBlank", "blank", "is_nil", "is_null",
   ]
   private static let nothings: Set<String> = ["undefined", "null", "nil", "None", "false"]
