@@ -48,14 +48,16 @@ extension CodeReading {
       }
       let condition = place + 1..<endOfCondition(place + 1)
       guard mentions(name, condition) else { return false }
-      guard isNegated(condition, name) || code.isWord(place, "unless") else { return false }
+      guard isNegated([name, "ok", "found", "exists"], in: condition) || code.isWord(place, "unless") else {
+        return false
+      }
       return stops(in: body(condition.upperBound))
     }
     return false
   }
 
   private func mentions(_ name: String, _ range: Range<Int>) -> Bool {
-    range.contains { code.isWord($0, name) } || range.contains { code.isWord($0, "ok") }
+    range.contains { code.isWord($0, name) || code.isWord($0, in: ["ok", "found", "exists"]) }
   }
 
   /// `if (!process.env.X) throw …`, `raise … unless ENV["X"]`, `guard let x = … else { fatalError() }`, `assert …`
@@ -64,7 +66,8 @@ extension CodeReading {
     if code.isWord(first, in: ["assert", "precondition", "invariant"]) { return true }
     if code.isWord(first, "if") || code.isWord(first, "unless") {
       let condition = first + 1..<max(first + 1, endOfCondition(from: first + 1, holding: access.end))
-      guard code.isWord(first, "unless") || isNegated(condition, nil) else { return bindsThenStops(first, access) }
+      let isNegated = isNegated(access.start..<access.end) && !isConjunction(condition)
+      guard code.isWord(first, "unless") || isNegated else { return bindsThenStops(first, access) }
       return stops(in: body(condition.upperBound))
     }
     if code.isWord(access.start - 1, in: ["match", "case", "switch"]),
@@ -80,7 +83,7 @@ extension CodeReading {
       return stops(in: body(other + 1))
     }
     if isAbort(first), (first..<access.start).contains(where: { code.isWord($0, in: ["unless", "if"]) }) {
-      return (first..<access.start).contains { code.isWord($0, "unless") } || isNegated(first..<access.end + 3, nil)
+      return (first..<access.start).contains { code.isWord($0, "unless") } || isNegated(access.start..<access.end)
     }
     return missingNames(first, access)
   }
@@ -94,7 +97,8 @@ extension CodeReading {
   private func bindsThenStops(_ first: Int, _ access: Access) -> Bool {
     guard code.isOperator(access.end, ";") else { return false }
     let condition = access.end + 1..<endOfCondition(access.end + 1)
-    return isNegated(condition, nil) && stops(in: body(condition.upperBound))
+    let names = Set((first + 1..<access.start).filter(code.isWord).map(code.text))
+    return isNegated(names, in: condition) && stops(in: body(condition.upperBound))
   }
 
   /// `missing = [name for name in REQUIRED if name not in os.environ]`, and then an error that tells them.
@@ -118,24 +122,6 @@ extension CodeReading {
     let name = name.lowercased()
     return name.contains("missing") || name.contains("unset")
   }
-
-  /// Whether a condition is true without a value: `!x`, `not x`, `x == ""`, `x is None`, `x.nil?`, `empty(x)`.
-  private func isNegated(_ range: Range<Int>, _ name: String?) -> Bool {
-    range.contains { index in
-      if code.isOperator(index, "!") || code.isWord(index, in: CodeReading.negations) { return true }
-      if code.isOperator(index, in: ["==", "==="]) {
-        return code.value(index + 1) == "" || code.isWord(index + 1, in: CodeReading.nothings)
-      }
-      return code.isWord(index, "is") && code.isWord(index + 1, "None")
-    }
-  }
-
-  private static let negations: Set<String> = [
-    "not", "empty", "isEmpty", "nil", "is_none", "isNullOrEmpty", "isNullOrBlank", "IsNullOrEmpty",
-    "IsNullOrWhiteSpace",
-    "isBlank", "blank", "is_nil", "is_null",
-  ]
-  private static let nothings: Set<String> = ["undefined", "null", "nil", "None", "false"]
 
   private func next(_ word: String, from start: Int, within count: Int) -> Int? {
     (start..<min(code.count, start + count)).first { code.isWord($0, word) }

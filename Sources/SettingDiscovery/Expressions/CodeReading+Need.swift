@@ -27,7 +27,9 @@ extension CodeReading {
     if access.hasFallback { return .optional }
     if let outer = surrounding(access) { return need(outer) }
     if access.isPlace, traits.assigns, let need = assignment(access) { return need }
-    if let need = operatorAfter(access.end) { return need }
+    // What follows `!x ||` is another condition and no value in its place.
+    let isDenied = code.isOperator(access.start - 1, "!") || code.isWord(access.start - 1, "not")
+    if !isDenied, let need = operatorAfter(access.end) { return need }
     if access.need == .optional, isDemanded(access) || isCheckedHere(access) { return .required }
     if let need = memberAfter(access) { return need }
     if access.need == .required { return isCaught(access) ? .optional : .required }
