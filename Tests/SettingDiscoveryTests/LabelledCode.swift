@@ -35,7 +35,8 @@ struct LabelledCode {
   }
 
   /// What the reader for its path says, in the same words; and the gaps.
-  func read(_ conventions: SettingConventions = SettingConventions()) -> (found: Set<Label>, gaps: [SettingReadout.Gap]) {
+  func read(_ conventions: SettingConventions = SettingConventions()) -> (found: Set<Label>, gaps: [SettingReadout.Gap])
+  {
     guard let reader = unsafe SettingReaders.reader(for: path, beginning: text.span.bytes) else { return ([], []) }
     let readout = unsafe reader.references(in: text.span.bytes, path: path, conventions: conventions)
     let found = readout.references.map { Label(need: $0.need, name: $0.name, offset: $0.offset) }

@@ -17,7 +17,8 @@ struct PydanticModelTests {
   }
 
   private static func python() -> String {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
     return ProcessInfo.processInfo.environment["STANCH_TEST_PYTHON"]
       ?? root.appending(path: ".build/venv/bin/python3").path(percentEncoded: false)
   }
@@ -62,7 +63,9 @@ struct PydanticModelTests {
     for (name, said) in truth.names {
       if let isRequired = found[name] {
         if isRequired != said.required { differences.append("\(name) is \(said.required ? "" : "not ")required") }
-      } else if !said.isContainer || !truth.names.contains(where: { $0.key != name && $0.key.hasPrefix(name + "_") && !$0.value.isContainer }) {
+      } else if !said.isContainer
+        || !truth.names.contains(where: { $0.key != name && $0.key.hasPrefix(name + "_") && !$0.value.isContainer })
+      {
         differences.append("\(name) is not found")
       }
     }

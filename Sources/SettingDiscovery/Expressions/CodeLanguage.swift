@@ -34,7 +34,8 @@ extension CodeLanguage {
   package static func references(in text: RawSpan, path: String, conventions: SettingConventions) -> SettingReadout {
     guard words.matches(text) || conventions.mayOccur(in: text) else { return SettingReadout() }
     guard text.byteCount < Int(Int32.max) else {
-      return SettingReadout(gaps: [SettingReadout.Gap(offset: 0, reason: "a text of two gigabytes or more is not read")])
+      return SettingReadout(gaps: [SettingReadout.Gap(offset: 0, reason: "a text of two gigabytes or more is not read")]
+      )
     }
     let bytes = unsafe text.withUnsafeBytes { unsafe [UInt8]($0) }
     let code = Lexer.read(bytes, syntax(path))

@@ -35,7 +35,9 @@ extension CodeReading {
       let inner = Idiom(path: "", shape: .function(call), idiom: "\(idiom.idiom).\(name)(…)")
       return read(call, inner, Access(start: access.start, end: index + 1, need: call.need))
     }
-    if mapping.ownMembers.contains(name) || CodeReading.copies.contains(name) { return whole(idiom, access, access.end) }
+    if mapping.ownMembers.contains(name) || CodeReading.copies.contains(name) {
+      return whole(idiom, access, access.end)
+    }
     guard let need = mapping.member, !code.isOperator(index + 1, "(") else { return }
     let place = Access(start: access.start, end: index + 1, need: need, isPlace: true)
     let written = [SettingName(text: name, offset: code.offset(index), isDynamic: false)]
@@ -54,7 +56,8 @@ extension CodeReading {
     } else if let open = patternBefore(access.start) {
       takeApart(open, idiom, access)
     } else if let name = assignedName(access.start), endsBinding(end), !code.isMinified {
-      locals.set(name, to: idiom.path.split(separator: ".").map(String.init), indentation: code.indentation(access.start))
+      locals.set(
+        name, to: idiom.path.split(separator: ".").map(String.init), indentation: code.indentation(access.start))
     }
   }
 
@@ -118,7 +121,8 @@ extension CodeReading {
       return read(mapping, result, Access(start: access.start, end: close + 1, need: access.need))
     }
     let arguments = arguments(open)
-    var place = Access(start: access.start, end: close + 1, need: call.need, type: call.type, isReader: call.givesReader)
+    var place = Access(
+      start: access.start, end: close + 1, need: call.need, type: call.type, isReader: call.givesReader)
     if hasFallback(call, arguments, close) { place.hasFallback = true }
     let labelled = arguments.first { $0.label.map(call.labels.contains) ?? false }
     let placed = arguments.indices.contains(call.argument) ? arguments[call.argument] : nil
@@ -164,12 +168,15 @@ extension CodeReading {
     if let fallback = arguments.first(where: { $0.label.map(call.fallbackLabels.contains) ?? false }) {
       return !isUnset(fallback)
     }
-    guard let fallback = call.fallback, arguments.count > fallback, arguments[fallback].label == nil else { return false }
+    guard let fallback = call.fallback, arguments.count > fallback, arguments[fallback].label == nil else {
+      return false
+    }
     return true
   }
 
   /// `default=undefined`, which some libraries take for none.
   private func isUnset(_ argument: Argument) -> Bool {
-    argument.range.count == 1 && code.isWord(argument.range.lowerBound, in: ["undefined", "UndefinedValue", "Undefined"])
+    argument.range.count == 1
+      && code.isWord(argument.range.lowerBound, in: ["undefined", "UndefinedValue", "Undefined"])
   }
 }

@@ -28,7 +28,8 @@ extension CodeReading {
   /// Whether something among these tokens stops.
   func stops(in range: Range<Int>) -> Bool {
     range.contains { index in
-      code.isWord(index, in: CodeReading.aborts) && isStop(index) || code.isWord(index, "New") && code.isWord(index - 2, "errors")
+      code.isWord(index, in: CodeReading.aborts) && isStop(index)
+        || code.isWord(index, "New") && code.isWord(index - 2, "errors")
     }
   }
 
@@ -47,14 +48,16 @@ extension CodeReading {
       }
       let condition = place + 1..<endOfCondition(place + 1)
       guard mentions(name, condition) else { return false }
-      guard isNegated(condition, name) || code.isWord(place, "unless") else { return false }
+      guard isNegated([name, "ok", "found", "exists"], in: condition) || code.isWord(place, "unless") else {
+        return false
+      }
       return stops(in: body(condition.upperBound))
     }
     return false
   }
 
   private func mentions(_ name: String, _ range: Range<Int>) -> Bool {
-    range.contains { code.isWord($0, name) } || range.contains { code.isWord($0, "ok") }
+    range.contains { code.isWord($0, name) || code.isWord($0, in: ["ok", "found", "exists"]) }
   }
 
   /// `if (!process.env.X) throw …`, `raise … unless ENV["X"]`, `guard let x = … else { fatalError() }`, `assert …`
@@ -63,10 +66,13 @@ extension CodeReading {
     if code.isWord(first, in: ["assert", "precondition", "invariant"]) { return true }
     if code.isWord(first, "if") || code.isWord(first, "unless") {
       let condition = first + 1..<max(first + 1, endOfCondition(from: first + 1, holding: access.end))
-      guard code.isWord(first, "unless") || isNegated(condition, nil) else { return bindsThenStops(first, access) }
+      let isNegated = isNegated(access.start..<access.end) && !isConjunction(condition)
+      guard code.isWord(first, "unless") || isNegated else { return bindsThenStops(first, access) }
       return stops(in: body(condition.upperBound))
     }
-    if code.isWord(access.start - 1, in: ["match", "case", "switch"]), code.isOperator(access.end, "{") || code.isWord(access.end, "do") {
+    if code.isWord(access.start - 1, in: ["match", "case", "switch"]),
+      code.isOperator(access.end, "{") || code.isWord(access.end, "do")
+    {
       let end = code.partner(access.end) ?? min(code.count, access.end + 40)
       return stops(in: access.end..<min(end, access.end + 80))
     }
@@ -77,7 +83,7 @@ extension CodeReading {
       return stops(in: body(other + 1))
     }
     if isAbort(first), (first..<access.start).contains(where: { code.isWord($0, in: ["unless", "if"]) }) {
-      return (first..<access.start).contains { code.isWord($0, "unless") } || isNegated(first..<access.end + 3, nil)
+      return (first..<access.start).contains { code.isWord($0, "unless") } || isNegated(access.start..<access.end)
     }
     return missingNames(first, access)
   }
@@ -91,12 +97,15 @@ extension CodeReading {
   private func bindsThenStops(_ first: Int, _ access: Access) -> Bool {
     guard code.isOperator(access.end, ";") else { return false }
     let condition = access.end + 1..<endOfCondition(access.end + 1)
-    return isNegated(condition, nil) && stops(in: body(condition.upperBound))
+    let names = Set((first + 1..<access.start).filter(code.isWord).map(code.text))
+    return isNegated(names, in: condition) && stops(in: body(condition.upperBound))
   }
 
   /// `missing = [name for name in REQUIRED if name not in os.environ]`, and then an error that tells them.
   private func missingNames(_ first: Int, _ access: Access) -> Bool {
-    guard let name = (first..<min(first + 4, access.start)).first(where: { code.isWord($0) && isMissing(code.text($0)) }) else {
+    guard
+      let name = (first..<min(first + 4, access.start)).first(where: { code.isWord($0) && isMissing(code.text($0)) })
+    else {
       return false
     }
     var place = endOfStatement(access.end)
@@ -113,23 +122,6 @@ extension CodeReading {
     let name = name.lowercased()
     return name.contains("missing") || name.contains("unset")
   }
-
-  /// Whether a condition is true without a value: `!x`, `not x`, `x == ""`, `x is None`, `x.nil?`, `empty(x)`.
-  private func isNegated(_ range: Range<Int>, _ name: String?) -> Bool {
-    range.contains { index in
-      if code.isOperator(index, "!") || code.isWord(index, in: CodeReading.negations) { return true }
-      if code.isOperator(index, in: ["==", "==="]) {
-        return code.value(index + 1) == "" || code.isWord(index + 1, in: CodeReading.nothings)
-      }
-      return code.isWord(index, "is") && code.isWord(index + 1, "None")
-    }
-  }
-
-  private static let negations: Set<String> = [
-    "not", "empty", "isEmpty", "nil", "is_none", "isNullOrEmpty", "isNullOrBlank", "IsNullOrEmpty", "IsNullOrWhiteSpace",
-    "isBlank", "blank", "is_nil", "is_null",
-  ]
-  private static let nothings: Set<String> = ["undefined", "null", "nil", "None", "false"]
 
   private func next(_ word: String, from start: Int, within count: Int) -> Int? {
     (start..<min(code.count, start + count)).first { code.isWord($0, word) }

@@ -27,7 +27,9 @@ extension CodeReading {
     if access.hasFallback { return .optional }
     if let outer = surrounding(access) { return need(outer) }
     if access.isPlace, traits.assigns, let need = assignment(access) { return need }
-    if let need = operatorAfter(access.end) { return need }
+    // What follows `!x ||` is another condition and no value in its place.
+    let isDenied = code.isOperator(access.start - 1, "!") || code.isWord(access.start - 1, "not")
+    if !isDenied, let need = operatorAfter(access.end) { return need }
     if access.need == .optional, isDemanded(access) || isCheckedHere(access) { return .required }
     if let need = memberAfter(access) { return need }
     if access.need == .required { return isCaught(access) ? .optional : .required }
@@ -37,7 +39,8 @@ extension CodeReading {
 
   /// The call round the value that stands for it.
   private func surrounding(_ access: Access) -> Access? {
-    guard !traits.transparentFunctions.isEmpty, code.isOperator(access.start - 1, "("), code.isOperator(access.end, ")"),
+    guard !traits.transparentFunctions.isEmpty, code.isOperator(access.start - 1, "("),
+      code.isOperator(access.end, ")"),
       code.isWord(access.start - 2, in: traits.transparentFunctions)
     else { return nil }
     let start = path(endingAt: access.start - 2).start
@@ -55,7 +58,9 @@ extension CodeReading {
   private func operatorAfter(_ end: Int) -> SettingReference.Need? {
     if code.isOperator(end, "!!") { return .required }
     if traits.bangUnwraps, code.isOperator(end, "!"), !code.beginsLine(end) { return .required }
-    if traits.castsDemand, code.isWord(end, "as"), !code.isWord(end + 1, "any"), !hasNothing(end + 1) { return .required }
+    if traits.castsDemand, code.isWord(end, "as"), !code.isWord(end + 1, "any"), !hasNothing(end + 1) {
+      return .required
+    }
     if traits.questionPropagates, code.isOperator(end, "?") { return .required }
     if code.isOperator(end, in: ["??", "||", "?:"]) || code.isWord(end, "or") { return fallback(end + 1) }
     return code.isOperator(end, "?.") ? .optional : nil
@@ -119,7 +124,8 @@ extension CodeReading {
     guard traits.catchesMissing else { return false }
     let first = beginningOfStatement(access.start)
     guard code.isOperator(first - 1, ":"), code.isWord(first - 2, "try") else { return false }
-    guard let handler = (access.end..<min(code.count, access.end + 60)).first(where: { code.isWord($0, "except") }) else {
+    guard let handler = (access.end..<min(code.count, access.end + 60)).first(where: { code.isWord($0, "except") })
+    else {
       return false
     }
     let colon = endOfCondition(handler + 1)

@@ -90,7 +90,8 @@ struct CodeReading {
 
   /// `func getenv(…)`, `def config(…)`: what is defined here is not called here.
   private func isDeclaration(_ index: Int) -> Bool {
-    code.isWord(index - 1, in: ["func", "def", "fn", "function", "fun", "defp", "class", "struct", "interface", "enum"])
+    code.isWord(
+      index - 1, in: ["func", "def", "fn", "function", "fun", "defp", "class", "struct", "interface", "enum"])
   }
 }
 

@@ -20,7 +20,9 @@ struct FileKind {
   }
 
   private static func interpreter(_ beginning: RawSpan) -> String {
-    guard beginning.byteCount > 3, beginning[0] == UInt8(ascii: "#"), beginning[1] == UInt8(ascii: "!") else { return "" }
+    guard beginning.byteCount > 3, beginning[0] == UInt8(ascii: "#"), beginning[1] == UInt8(ascii: "!") else {
+      return ""
+    }
     var line: [UInt8] = []
     for index in 2..<min(beginning.byteCount, 128) {
       let byte = beginning[index]

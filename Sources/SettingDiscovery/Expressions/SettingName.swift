@@ -65,10 +65,12 @@ extension LexedText {
     case .number: return []
     case .symbol where isOperator(index, "&") || isOperator(index, "*") || isOperator(index, "@"):
       let parts = index + 1 < end ? part(index + 1, end, constants) : []
-      return parts.count == 1 ? [SettingName(text: parts[0].text, offset: offset(index), isDynamic: parts[0].isDynamic)] : parts
+      return parts.count == 1
+        ? [SettingName(text: parts[0].text, offset: offset(index), isDynamic: parts[0].isDynamic)] : parts
     case .symbol where isOperator(index, "[") || isOperator(index, "("):
       let texts = Constants.list(self, index) ?? []
-      return texts.isEmpty ? [unknown(index)] : texts.map { SettingName(text: $0.value, offset: $0.offset, isDynamic: false) }
+      return texts.isEmpty
+        ? [unknown(index)] : texts.map { SettingName(text: $0.value, offset: $0.offset, isDynamic: false) }
     case .word: return named(index, end, constants)
     default: return [unknown(index)]
     }
@@ -98,7 +100,8 @@ extension LexedText {
     {
       name.text += constants[text(place + 1)][0].value
       let next = close + 1
-      name.text += String(decoding: bytes[Int(tokens[close].end)..<max(Int(tokens[close].end), offset(next))], as: UTF8.self)
+      name.text += String(
+        decoding: bytes[Int(tokens[close].end)..<max(Int(tokens[close].end), offset(next))], as: UTF8.self)
       place = next
     }
     name.isDynamic = place < end || end == index + 1

@@ -60,7 +60,9 @@ extension SettingConventions {
   /// Whether one of the project's functions is named in the text.
   func mayOccur(in text: RawSpan) -> Bool {
     if functions.isEmpty { return false }
-    return WordFilter(functions.map { String($0.name.split { $0 == "." || $0 == ":" }.last ?? "") }.filter { !$0.isEmpty })
-      .matches(text)
+    return WordFilter(
+      functions.map { String($0.name.split { $0 == "." || $0 == ":" }.last ?? "") }.filter { !$0.isEmpty }
+    )
+    .matches(text)
   }
 }

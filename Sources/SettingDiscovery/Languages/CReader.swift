@@ -7,7 +7,8 @@ package enum CReader: CodeLanguage {
   static func syntax(_ path: String) -> LexicalSyntax { .c }
 
   static let idioms = IdiomTable([
-    .call("getenv", .optional), .call("std.getenv", .optional, idiom: "std::getenv(…)"), .call("secure_getenv", .optional),
+    .call("getenv", .optional), .call("std.getenv", .optional, idiom: "std::getenv(…)"),
+    .call("secure_getenv", .optional),
     .call("setenv", .written), .call("unsetenv", .written), .call("putenv", .written) { $0.naming = .assignment },
     .call("qgetenv", .optional), .call("qEnvironmentVariable", .optional, fallback: 1), .call("g_getenv", .optional),
   ])

@@ -4,7 +4,9 @@ package enum CSharpReader: CodeLanguage {
   static let words = WordFilter(["environmentvariable", "configuration", "config[", "config."])
   static let traits = CodeTraits(
     bangUnwraps: true, memberNeedsValue: true,
-    demandingFunctions: ["ThrowIfNull", "ThrowIfNullOrEmpty", "ThrowIfNullOrWhiteSpace", "NotNull", "Parse", "NotNullOrEmpty"])
+    demandingFunctions: [
+      "ThrowIfNull", "ThrowIfNullOrEmpty", "ThrowIfNullOrWhiteSpace", "NotNull", "Parse", "NotNullOrEmpty",
+    ])
 
   static func syntax(_ path: String) -> LexicalSyntax { .csharp }
 

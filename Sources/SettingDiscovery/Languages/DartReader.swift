@@ -10,8 +10,11 @@ package enum DartReader: CodeLanguage {
     ["String", "int", "bool"].map { type in
       .call("\(type).fromEnvironment", .optional) { $0.fallbackLabels = ["defaultValue"] }
     } + [
-      .mapping("Platform.environment", Idiom.Mapping(subscripted: .optional, methods: ["containsKey": Idiom.Call(need: .optional)])),
-      .mapping("*.dotenv.env", Idiom.Mapping(subscripted: .optional)), .call("dotenv.get", .required) { $0.fallbackLabels = ["fallback"] },
+      .mapping(
+        "Platform.environment",
+        Idiom.Mapping(subscripted: .optional, methods: ["containsKey": Idiom.Call(need: .optional)])),
+      .mapping("*.dotenv.env", Idiom.Mapping(subscripted: .optional)),
+      .call("dotenv.get", .required) { $0.fallbackLabels = ["fallback"] },
       .call("dotenv.maybeGet", .optional),
     ])
 }

@@ -17,7 +17,9 @@ package enum ElixirReader: CodeLanguage {
   /// `env!("PORT", :integer, 4000)` of dotenvy: with a third argument there is a default.
   static func read(_ reading: inout CodeReading, at index: Int) {
     let code = reading.code
-    guard code.isOperator(index + 1, "!"), code.isOperator(index + 2, "("), !code.isOperator(index - 1, ".") else { return }
+    guard code.isOperator(index + 1, "!"), code.isOperator(index + 2, "("), !code.isOperator(index - 1, ".") else {
+      return
+    }
     let arguments = reading.arguments(index + 2)
     guard let first = arguments.first else { return }
     for name in code.names(in: first.range, reading.constants) where !name.isDynamic && name.isPlausible {

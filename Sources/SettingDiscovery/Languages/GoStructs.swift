@@ -81,7 +81,9 @@ struct GoStructs {
     for index in 0..<code.count where code.isWord(index, in: ["Process", "MustProcess"]) {
       guard code.isWord(index - 2, "envconfig"), code.isOperator(index + 1, "(") else { continue }
       let arguments = reading.arguments(index + 1)
-      guard arguments.count == 2, let prefix = code.names(in: arguments[0].range, reading.constants).first else { continue }
+      guard arguments.count == 2, let prefix = code.names(in: arguments[0].range, reading.constants).first else {
+        continue
+      }
       let variable = arguments[1].range.last { code.isWord($0) }.map(code.text) ?? ""
       if let type = type(of: variable) { prefixes[type] = prefix.isDynamic ? nil : prefix.text }
     }
@@ -134,7 +136,9 @@ struct GoStructs {
   }
 
   private mutating func addProcessed(_ field: Field, _ prefix: String) {
-    guard field.tag["ignored"] != "true", field.tag["envconfig"] != "-", field.name.first?.isUppercase == true else { return }
+    guard field.tag["ignored"] != "true", field.tag["envconfig"] != "-", field.name.first?.isUppercase == true else {
+      return
+    }
     append(prefix + processedName(field), field, place: "envconfig", isRequired: field.tag.isRequired)
   }
 

@@ -12,7 +12,10 @@ struct GoTag {
       let start = place
       while place < bytes.count, bytes[place] != UInt8(ascii: ":"), bytes[place] > 32 { place += 1 }
       let key = String(decoding: bytes[start..<place], as: UTF8.self)
-      guard place + 1 < bytes.count, bytes[place] == UInt8(ascii: ":"), bytes[place + 1] == UInt8(ascii: "\"") else { continue }
+      guard place + 1 < bytes.count, bytes[place] == UInt8(ascii: ":"), bytes[place + 1] == UInt8(ascii: "\"") else {
+        place += 1
+        continue
+      }
       place += 2
       let value = place
       while place < bytes.count, bytes[place] != UInt8(ascii: "\"") {

@@ -37,7 +37,8 @@ enum GoViper {
       else { continue }
       for name in code.names(in: argument.range, reading.constants) where !name.isDynamic {
         let key = prefix + name.text.uppercased()
-        add(&reading, replaces ? SettingNaming.underscored.name(of: key) : key, name, "viper.\(code.text(index + 2))(…)")
+        add(
+          &reading, replaces ? SettingNaming.underscored.name(of: key) : key, name, "viper.\(code.text(index + 2))(…)")
       }
     }
   }

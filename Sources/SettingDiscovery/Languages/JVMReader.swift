@@ -1,12 +1,16 @@
 /// Java, Kotlin, Groovy and Scala: `System.getenv`, Spring, MicroProfile and dotenv.
 package enum JVMReader: CodeLanguage {
   static let extensions: Set<String> = ["java", "kt", "kts", "groovy", "gradle", "scala", "sc"]
-  static let words = WordFilter(["getenv", "@value", "configproperty", "configurationproperties", "dotenv", "sys.env", "environmentvariable"])
+  static let words = WordFilter([
+    "getenv", "@value", "configproperty", "configurationproperties", "dotenv", "sys.env", "environmentvariable",
+  ])
   static let ownWords = DigestSet(
     ["Value", "ConfigProperty", "ConfigurationProperties", "dotenv", "Dotenv"])
   static let traits = CodeTraits(
     memberNeedsValue: true, demandingMethods: ["orElseThrow"],
-    copingMethods: ["orElse", "orElseGet", "orEmpty", "isNullOrEmpty", "isNullOrBlank", "getOrElse", "orNull", "isDefined", "let"],
+    copingMethods: [
+      "orElse", "orElseGet", "orEmpty", "isNullOrEmpty", "isNullOrBlank", "getOrElse", "orNull", "isDefined", "let",
+    ],
     demandingFunctions: ["requireNotNull", "checkNotNull", "requireNonNull"],
     transparentFunctions: ["ofNullable", "Option"])
 
@@ -27,13 +31,17 @@ package enum JVMReader: CodeLanguage {
       "getValue": Idiom.Call(need: .required), "contains": Idiom.Call(need: .optional),
     ])
 
-  static let idioms = IdiomTable([
-    .call("System.getenv", .optional), .call("java.lang.System.getenv", .optional),
-    .mapping("System.getenv()", map), .mapping("System.env", map, idiom: "System.env"),
-    .call("sys.env", .required), .call("sys.env.get", .optional), .call("sys.env.getOrElse", .optional, fallback: 1),
-    .call("sys.env.contains", .optional), .call("sys.env.apply", .required),
-    .call("*.providers.environmentVariable", .optional), .mapping("Dotenv()", map, idiom: "dotenv"),
-  ] + map.methods.map { Idiom(path: "System.getenv().\($0.key)", shape: .function($0.value), idiom: "System.getenv().\($0.key)(…)") })
+  static let idioms = IdiomTable(
+    [
+      .call("System.getenv", .optional), .call("java.lang.System.getenv", .optional),
+      .mapping("System.getenv()", map), .mapping("System.env", map, idiom: "System.env"),
+      .call("sys.env", .required), .call("sys.env.get", .optional), .call("sys.env.getOrElse", .optional, fallback: 1),
+      .call("sys.env.contains", .optional), .call("sys.env.apply", .required),
+      .call("*.providers.environmentVariable", .optional), .mapping("Dotenv()", map, idiom: "dotenv"),
+    ]
+      + map.methods.map {
+        Idiom(path: "System.getenv().\($0.key)", shape: .function($0.value), idiom: "System.getenv().\($0.key)(…)")
+      })
 
   static func read(_ reading: inout CodeReading, at index: Int) {
     switch reading.code.text(index) {
@@ -46,7 +54,9 @@ package enum JVMReader: CodeLanguage {
 
   /// `val dotenv = dotenv()`, `Dotenv dotenv = Dotenv.configure().load()`
   private static func readDotenv(_ reading: inout CodeReading, at index: Int) {
-    guard reading.code.isOperator(index + 1, in: ["(", ".", "{"]), let name = reading.assignedName(index) else { return }
+    guard reading.code.isOperator(index + 1, in: ["(", ".", "{"]), let name = reading.assignedName(index) else {
+      return
+    }
     reading.locals.set(name, to: ["Dotenv()"], indentation: reading.code.indentation(index))
   }
 }

@@ -49,14 +49,17 @@ enum JavaScriptImports {
       let name = argument.range.lowerBound
       reading.add(
         SettingReference(
-          name: code.text(name), need: .required, offset: code.offset(name), idiom: "import { … } from \"$env/static\""))
+          name: code.text(name), need: .required, offset: code.offset(name), idiom: "import { … } from \"$env/static\"")
+      )
     }
   }
 
   /// `const { env } = require("process")`, `const env = require("env-var")`
   static func readRequire(_ reading: inout CodeReading, at index: Int) {
     let code = reading.code
-    guard code.isOperator(index + 1, "("), let module = code.value(index + 2), let path = modules[module] else { return }
+    guard code.isOperator(index + 1, "("), let module = code.value(index + 2), let path = modules[module] else {
+      return
+    }
     if let name = reading.assignedName(index) {
       reading.locals.set(name, to: code.isOperator(index + 4, ".") ? path + [code.text(index + 5)] : path)
     } else if code.isOperator(index - 1, "="), code.isOperator(index - 2, "}"), let open = code.partner(index - 2) {

@@ -5,7 +5,12 @@ package enum JavaScriptReader: CodeLanguage {
     "js", "mjs", "cjs", "jsx", "ts", "mts", "cts", "tsx", "vue", "svelte", "astro",
   ]
   static let interpreters: Set<String> = ["node", "deno", "bun", "tsx", "ts-node"]
-  static let words = WordFilter([".env", "env", "config"])
+  static let words = WordFilter([
+    ".env", "= process", "=process", "process\"", "process'", "$env/", "env-var", "createenv", "cleanenv",
+    "configservice",
+    "config.get", "runtimeconfig", "loadenv", "validationschema", "stubenv", "envschema", "env_schema", "env = z.",
+    "env = v.",
+  ])
   static let ownWords = DigestSet(
     [
       "import", "require", "process", "loadEnv", "createEnv", "cleanEnv", "bindEnv", "runtimeConfig", "object", "parse",
@@ -52,7 +57,9 @@ package enum JavaScriptReader: CodeLanguage {
   private static func function(_ path: String, _ need: SettingReference.Need, isAnyName: Bool = false) -> Idiom {
     let name = path.split(separator: ".").suffix(2).joined(separator: ".").replacing("env-var.", with: "env.")
     return Idiom(
-      path: path, shape: .function(Idiom.Call(need: need, fallback: 1, onlyCapitals: !isAnyName, givesReader: isAnyName)), idiom: "\(name)(…)")
+      path: path,
+      shape: .function(Idiom.Call(need: need, fallback: 1, onlyCapitals: !isAnyName, givesReader: isAnyName)),
+      idiom: "\(name)(…)")
   }
 
   static func read(_ reading: inout CodeReading, at index: Int) {

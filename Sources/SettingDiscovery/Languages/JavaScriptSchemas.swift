@@ -61,7 +61,8 @@ enum JavaScriptSchemas {
     var close = close
     for _ in 0..<8 {
       guard let open = code.partner(close), open < close else { return }
-      if code.isWord(open - 1, in: ["object", "extend", "strictObject", "looseObject"]), code.isOperator(open + 1, "{") {
+      if code.isWord(open - 1, in: ["object", "extend", "strictObject", "looseObject"]), code.isOperator(open + 1, "{")
+      {
         readObject(&reading, open + 1, "z.object({ … })")
       }
       guard code.isOperator(open - 2, "."), code.isOperator(open - 3, ")") else { return }
@@ -95,7 +96,8 @@ enum JavaScriptSchemas {
     let code = reading.code
     guard code.isOperator(open, "{") else { return }
     for argument in reading.arguments(open) {
-      let quoted = code.kind(argument.range.lowerBound) == .string && code.isOperator(argument.range.lowerBound + 1, ":")
+      let quoted =
+        code.kind(argument.range.lowerBound) == .string && code.isOperator(argument.range.lowerBound + 1, ":")
       guard let name = argument.label ?? (quoted ? code.value(argument.range.lowerBound) : nil) else { continue }
       let offset = code.offset(quoted ? argument.range.lowerBound : argument.range.lowerBound - 2)
       let value = quoted ? argument.range.lowerBound + 2..<argument.range.upperBound : argument.range
@@ -108,12 +110,16 @@ enum JavaScriptSchemas {
   /// joi and yup ask only for what they call required, the others for everything that they do not call optional.
   private static func need(_ code: LexedText, _ range: Range<Int>) -> SettingReference.Need {
     let asks = code.isWord(range.lowerBound, in: ["Joi", "joi", "yup", "Yup"])
-    if range.contains(where: { code.isWord($0, in: optionals) && code.isOperator($0 + 1, in: ["(", ":"]) }) { return .optional }
+    if range.contains(where: { code.isWord($0, in: optionals) && code.isOperator($0 + 1, in: ["(", ":"]) }) {
+      return .optional
+    }
     if asks { return range.contains { code.isWord($0, "required") } ? .required : .optional }
     return .required
   }
 
-  private static let optionals: Set<String> = ["optional", "default", "nullish", "catch", "fallback", "nullable", "prefault"]
+  private static let optionals: Set<String> = [
+    "optional", "default", "nullish", "catch", "fallback", "nullable", "prefault",
+  ]
 
   private static func type(_ code: LexedText, _ range: Range<Int>) -> SettingType? {
     for index in range where code.isWord(index) {

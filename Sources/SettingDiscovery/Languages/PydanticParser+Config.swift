@@ -44,7 +44,9 @@ extension PydanticParser {
     guard code.isOperator(open, "{") else { return }
     for argument in reading.arguments(open) {
       let key = argument.range.lowerBound
-      guard let name = code.value(key), let field = result.fields.firstIndex(where: { $0.name == name }) else { continue }
+      guard let name = code.value(key), let field = result.fields.firstIndex(where: { $0.name == name }) else {
+        continue
+      }
       let inner = key + 2
       if code.isOperator(inner, "{") {
         for part in reading.arguments(inner) where code.value(part.range.lowerBound) == "env" {

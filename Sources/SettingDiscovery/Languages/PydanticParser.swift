@@ -16,7 +16,9 @@ struct PydanticParser {
       for argument in reading.arguments(place) {
         if let label = argument.label {
           set(label, argument.range, in: &result.config)
-        } else if let last = argument.range.last(where: { code.isWord($0) && !code.isOperator($0 + 1, "[") || code.isOperator($0 + 1, "[") }) {
+        } else if let last = argument.range.last(where: {
+          code.isWord($0) && !code.isOperator($0 + 1, "[") || code.isOperator($0 + 1, "[")
+        }) {
           result.bases.append(base(argument.range, last))
         }
       }
@@ -60,7 +62,9 @@ struct PydanticParser {
       return readConfigClass(first, into: &result)
     }
     if code.isOperator(first + 1, ":") { return readField(statement, into: &result) }
-    if code.isOperator(first + 1, "="), !code.text(first).hasPrefix("_"), !isVersion2 { readBareField(statement, into: &result) }
+    if code.isOperator(first + 1, "="), !code.text(first).hasPrefix("_"), !isVersion2 {
+      readBareField(statement, into: &result)
+    }
   }
 
   /// Version 2 lives in a package of its own.
@@ -69,7 +73,8 @@ struct PydanticParser {
   /// Version 1 takes `name = value` for a field too.
   private func readBareField(_ statement: Range<Int>, into result: inout PydanticClass) {
     let first = statement.lowerBound
-    guard !code.isWord(first + 2, in: ["property", "classmethod", "staticmethod", "validator", "field_validator"]) else { return }
+    guard !code.isWord(first + 2, in: ["property", "classmethod", "staticmethod", "validator", "field_validator"])
+    else { return }
     var field = PydanticClass.Field(
       name: code.text(first), offset: code.offset(first), annotation: first..<first, hasDefault: true)
     readDefault(first + 2..<statement.upperBound, into: &field)
@@ -82,7 +87,9 @@ struct PydanticParser {
     while sign < statement.upperBound, !code.isOperator(sign, "=") { sign = code.after(sign) }
     let annotation = first + 2..<min(sign, statement.upperBound)
     let name = code.text(first)
-    guard !name.hasPrefix("_"), !annotation.contains(where: { code.isWord($0, in: ["ClassVar", "InitVar"]) }) else { return }
+    guard !name.hasPrefix("_"), !annotation.contains(where: { code.isWord($0, in: ["ClassVar", "InitVar"]) }) else {
+      return
+    }
     var field = PydanticClass.Field(
       name: name, offset: code.offset(first), annotation: annotation, hasDefault: sign < statement.upperBound)
     if code.isWord(annotation.lowerBound, "Annotated") || code.isWord(annotation.lowerBound + 2, "Annotated") {
@@ -141,7 +148,8 @@ struct PydanticParser {
     if code.isWord(call, "AliasChoices"), code.isOperator(call + 1, "(") {
       return reading.arguments(call + 1).flatMap { aliases($0.range) }
     }
-    if code.isWord(call, "AliasPath"), code.isOperator(call + 1, "("), let argument = reading.arguments(call + 1).first {
+    if code.isWord(call, "AliasPath"), code.isOperator(call + 1, "("), let argument = reading.arguments(call + 1).first
+    {
       return aliases(argument.range)
     }
     return code.names(in: range, reading.constants).filter { !$0.isDynamic }
@@ -150,6 +158,8 @@ struct PydanticParser {
 
   func isOptional(_ annotation: Range<Int>) -> Bool {
     if annotation.contains(where: { code.isWord($0, "Optional") }) { return true }
-    return annotation.contains { code.isWord($0, "None") && code.isOperator($0 - 1, "|") || code.isWord($0, "None") && code.isOperator($0 + 1, "|") }
+    return annotation.contains {
+      code.isWord($0, "None") && code.isOperator($0 - 1, "|") || code.isWord($0, "None") && code.isOperator($0 + 1, "|")
+    }
   }
 }

@@ -65,7 +65,9 @@ enum PythonFrameworks {
   }
 
   private static func prefix(_ reading: CodeReading, _ arguments: [Argument]) -> String? {
-    guard let argument = arguments.first(where: { $0.label == "prefix" || $0.label == "env_prefix" }) else { return nil }
+    guard let argument = arguments.first(where: { $0.label == "prefix" || $0.label == "env_prefix" }) else {
+      return nil
+    }
     return reading.code.value(argument.range.lowerBound)
   }
 
@@ -78,8 +80,9 @@ enum PythonFrameworks {
   /// `with env.prefixed("APP_"):` puts a prefix before all names in its block.
   static func readPrefix(_ reading: inout CodeReading, at index: Int) {
     let code = reading.code
+    // Nested blocks are each looked through to their end: a few hundred are more than anybody writes.
     guard code.isOperator(index - 1, "."), code.isOperator(index + 1, "("), let text = code.value(index + 2),
-      let close = code.partner(index + 1)
+      let close = code.partner(index + 1), reading.prefixes.count < 256
     else { return }
     let indentation = code.indentation(index)
     var end = close + 1
@@ -117,7 +120,8 @@ enum PythonFrameworks {
         SettingReference(
           name: prefix + member, need: .required, offset: code.offset(index), idiom: "settings.…"))
     }
-    guard reading.python.djangoEnvirons.contains(owner), let name = implied[member], code.isOperator(index + 1, "(") else { return }
+    guard reading.python.djangoEnvirons.contains(owner), let name = implied[member], code.isOperator(index + 1, "(")
+    else { return }
     readImplied(&reading, name, at: index)
   }
 

@@ -2,7 +2,12 @@
 package enum PythonReader: CodeLanguage {
   static let extensions: Set<String> = ["py", "pyi", "pyw"]
   static let interpreters: Set<String> = ["python"]
-  static let words = WordFilter(["environ", "getenv", "env(", "config", "settings", "env."])
+  static let words = WordFilter([
+    "environ", "getenv", "putenv", "setenv", "delenv", "decouple", "starlette.config", "dynaconf", "basesettings",
+    "env.str",
+    "env.bool", "env.int", "env.list", "env.db", "env.cache", "env.url", "env.json", "env.float", "env.dict",
+    "env.path",
+  ])
   static let ownWords = DigestSet(
     ["import", "from", "class", "prefixed", "Env", "FileAwareEnv", "Config", "AutoConfig", "Dynaconf", "LazySettings"])
   static let traits = CodeTraits(
@@ -13,23 +18,24 @@ package enum PythonReader: CodeLanguage {
 
   static let idioms = IdiomTable(environment + frameworks)
 
-  private static let environment: [Idiom] = ["os.environ", "os.environb"].map {
-    Idiom(
-      path: $0,
-      shape: .mapping(
-        Idiom.Mapping(
-          subscripted: .required,
-          methods: [
-            "get": Idiom.Call(need: .optional, fallback: 1), "setdefault": Idiom.Call(need: .optional, fallback: 1),
-            "pop": Idiom.Call(need: .required, fallback: 1), "__getitem__": Idiom.Call(need: .required),
-            "__contains__": Idiom.Call(need: .optional), "has_key": Idiom.Call(need: .optional),
-          ])), idiom: $0)
-  } + [
-    function("os.getenv", .optional, fallback: 1, label: "default", nameLabel: "key"),
-    function("os.getenvb", .optional, fallback: 1, label: "default", nameLabel: "key"),
-    function("os.putenv", .written), function("os.unsetenv", .written),
-    function("*.monkeypatch.setenv", .written), function("*.monkeypatch.delenv", .written),
-  ]
+  private static let environment: [Idiom] =
+    ["os.environ", "os.environb"].map {
+      Idiom(
+        path: $0,
+        shape: .mapping(
+          Idiom.Mapping(
+            subscripted: .required,
+            methods: [
+              "get": Idiom.Call(need: .optional, fallback: 1), "setdefault": Idiom.Call(need: .optional, fallback: 1),
+              "pop": Idiom.Call(need: .required, fallback: 1), "__getitem__": Idiom.Call(need: .required),
+              "__contains__": Idiom.Call(need: .optional), "has_key": Idiom.Call(need: .optional),
+            ])), idiom: $0)
+    } + [
+      function("os.getenv", .optional, fallback: 1, label: "default", nameLabel: "key"),
+      function("os.getenvb", .optional, fallback: 1, label: "default", nameLabel: "key"),
+      function("os.putenv", .written), function("os.unsetenv", .written),
+      function("*.monkeypatch.setenv", .written), function("*.monkeypatch.delenv", .written),
+    ]
 
   static func function(
     _ path: String, _ need: SettingReference.Need, fallback: Int? = nil, label: String? = nil, nameLabel: String? = nil,
@@ -41,7 +47,8 @@ package enum PythonReader: CodeLanguage {
       path: path,
       shape: .function(
         Idiom.Call(
-          labels: nameLabel.map { [$0] } ?? [], need: need, fallback: fallback, fallbackLabels: label.map { [$0] } ?? [],
+          labels: nameLabel.map { [$0] } ?? [], need: need, fallback: fallback,
+          fallbackLabels: label.map { [$0] } ?? [],
           type: type)), idiom: "\(last)(…)")
   }
 
@@ -64,7 +71,9 @@ package enum PythonReader: CodeLanguage {
   ]
 
   private static func methods(_ owner: String) -> [Idiom] {
-    types.map { function("\(owner).\($0.name)", .required, fallback: 1, label: "default", nameLabel: "var", type: $0.type) }
+    types.map {
+      function("\(owner).\($0.name)", .required, fallback: 1, label: "default", nameLabel: "var", type: $0.type)
+    }
   }
 
   static func read(_ reading: inout CodeReading, at index: Int) {

@@ -7,7 +7,8 @@ package enum RustReader: CodeLanguage {
   static let traits = CodeTraits(
     assigns: false, demandingMethods: ["expect", "unwrap", "unwrap_or_log", "expect_or_log"],
     copingMethods: [
-      "unwrap_or", "unwrap_or_else", "unwrap_or_default", "is_ok", "is_err", "map_or", "map_or_else", "is_some", "is_none",
+      "unwrap_or", "unwrap_or_else", "unwrap_or_default", "is_ok", "is_err", "map_or", "map_or_else", "is_some",
+      "is_none",
       "ok_and_then", "is_ok_and",
     ], questionPropagates: true, letElse: true)
 
@@ -73,7 +74,8 @@ package enum RustReader: CodeLanguage {
   /// `env!("X")`, `option_env!("X")`
   private static func readMacro(_ reading: inout CodeReading, at index: Int) {
     let code = reading.code
-    guard code.isOperator(index + 1, "!"), code.isOperator(index + 2, "("), let argument = reading.arguments(index + 2).first
+    guard code.isOperator(index + 1, "!"), code.isOperator(index + 2, "("),
+      let argument = reading.arguments(index + 2).first
     else { return }
     for name in code.names(in: argument.range, reading.constants) where !name.isDynamic {
       reading.add(

@@ -7,7 +7,9 @@ enum RustStructs {
       let close = code.partner(index - 1)
     else { return }
     let arguments = reading.arguments(index + 1)
-    guard let argument = arguments.first(where: { $0.label == "env" || code.isWord($0.range.lowerBound, "env") }) else { return }
+    guard let argument = arguments.first(where: { $0.label == "env" || code.isWord($0.range.lowerBound, "env") }) else {
+      return
+    }
     let field = fieldAfter(code, close + 1)
     let hasDefault = arguments.contains { argument in
       argument.label?.hasPrefix("default_value") ?? code.text(argument.range.lowerBound).hasPrefix("default_value")

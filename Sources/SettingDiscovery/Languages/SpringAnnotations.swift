@@ -48,7 +48,9 @@ enum SpringAnnotations {
   /// `@ConfigProperty(name = "a.b", defaultValue = "x")`
   static func readProperty(_ reading: inout CodeReading, at index: Int) {
     let code = reading.code
-    guard code.isOperator(index - 1, "@") || code.isOperator(index - 2, "@"), code.isOperator(index + 1, "(") else { return }
+    guard code.isOperator(index - 1, "@") || code.isOperator(index - 2, "@"), code.isOperator(index + 1, "(") else {
+      return
+    }
     let arguments = reading.arguments(index + 1)
     guard let argument = arguments.first(where: { $0.label == "name" }),
       let name = code.names(in: argument.range, reading.constants).first, !name.isDynamic
@@ -56,24 +58,31 @@ enum SpringAnnotations {
     let close = code.partner(index + 1) ?? index
     let isOptional =
       arguments.contains { $0.label == "defaultValue" }
-      || (close + 1..<close + 8).contains { code.isWord($0, in: ["Optional", "OptionalInt"]) && !code.isOperator($0 - 1, "@") }
+      || (close + 1..<close + 8).contains {
+        code.isWord($0, in: ["Optional", "OptionalInt"]) && !code.isOperator($0 - 1, "@")
+      }
     reading.add(
       SettingReference(
-        name: SettingNaming.underscored.name(of: name.text), need: isOptional ? .optional : .required, offset: name.offset,
+        name: SettingNaming.underscored.name(of: name.text), need: isOptional ? .optional : .required,
+        offset: name.offset,
         idiom: "@ConfigProperty(name = …)"))
   }
 
   /// `@ConfigurationProperties(prefix = "app")` on a class, whose fields are settings.
   static func readClass(_ reading: inout CodeReading, at index: Int) {
     let code = reading.code
-    guard code.isOperator(index - 1, "@"), code.isOperator(index + 1, "("), let close = code.partner(index + 1) else { return }
+    guard code.isOperator(index - 1, "@"), code.isOperator(index + 1, "("), let close = code.partner(index + 1) else {
+      return
+    }
     let arguments = reading.arguments(index + 1)
     guard let argument = arguments.first(where: { $0.label == nil || $0.label == "prefix" || $0.label == "value" }),
       let prefix = code.names(in: argument.range, reading.constants).first, !prefix.isDynamic,
       let type = (close..<min(code.count, close + 40)).first(where: { code.isWord($0, in: ["class", "record"]) })
     else { return }
     let start = prefix.text + "."
-    guard let open = (type..<min(code.count, type + 40)).first(where: { code.isOperator($0, in: ["(", "{"]) }) else { return }
+    guard let open = (type..<min(code.count, type + 40)).first(where: { code.isOperator($0, in: ["(", "{"]) }) else {
+      return
+    }
     if code.isOperator(open, "(") { readParameters(&reading, open, start) } else { readFields(&reading, open, start) }
   }
 
@@ -110,7 +119,8 @@ enum SpringAnnotations {
 
   private static func readField(_ reading: inout CodeReading, _ range: Range<Int>, _ prefix: String) {
     let code = reading.code
-    guard let last = range.last, range.count > 1, !range.contains(where: { code.isWord($0, in: ["static", "class", "enum", "return", "fun"]) })
+    guard let last = range.last, range.count > 1,
+      !range.contains(where: { code.isWord($0, in: ["static", "class", "enum", "return", "fun"]) })
     else { return }
     if let colon = range.first(where: { code.isOperator($0, ":") }), code.isWord(colon - 1) {
       return add(&reading, colon - 1, prefix, isRequired: false)
@@ -126,7 +136,8 @@ enum SpringAnnotations {
   private static func add(_ reading: inout CodeReading, _ name: Int, _ prefix: String, isRequired: Bool) {
     reading.add(
       SettingReference(
-        name: SettingNaming.relaxed.name(of: prefix + reading.code.text(name)), need: isRequired ? .required : .optional,
+        name: SettingNaming.relaxed.name(of: prefix + reading.code.text(name)),
+        need: isRequired ? .required : .optional,
         offset: reading.code.offset(name), idiom: "@ConfigurationProperties"))
   }
 }

@@ -2,7 +2,8 @@
 enum SwiftConfiguration {
   private static let kinds: [(name: String, type: SettingType?)] = [
     ("string", .string), ("int", .integer), ("double", .number), ("bool", .boolean), ("bytes", nil),
-    ("stringArray", .list), ("intArray", .list), ("doubleArray", .list), ("boolArray", .list), ("byteChunkArray", .list),
+    ("stringArray", .list), ("intArray", .list), ("doubleArray", .list), ("boolArray", .list),
+    ("byteChunkArray", .list),
   ]
 
   private static func capitalized(_ name: String) -> String { name.prefix(1).uppercased() + name.dropFirst() }
@@ -57,7 +58,9 @@ enum SwiftConfiguration {
   }
 
   private static func scope(_ code: LexedText, _ index: Int) -> String? {
-    guard code.isOperator(index - 1, "."), code.isOperator(index + 1, "("), code.isWord(index + 2, "to") else { return nil }
+    guard code.isOperator(index - 1, "."), code.isOperator(index + 1, "("), code.isWord(index + 2, "to") else {
+      return nil
+    }
     return code.value(index + 4)
   }
 

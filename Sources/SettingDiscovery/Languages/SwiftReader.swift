@@ -37,7 +37,9 @@ package enum SwiftReader: CodeLanguage {
   /// `let env = Environment()`, `let env = try await Environment.dotEnv()`
   private static func readInstance(_ reading: inout CodeReading, at index: Int) {
     let code = reading.code
-    guard code.isOperator(index + 1, "(") || code.isOperator(index + 1, ".") && code.isWord(index + 2, "dotEnv") else { return }
+    guard code.isOperator(index + 1, "(") || code.isOperator(index + 1, ".") && code.isWord(index + 2, "dotEnv") else {
+      return
+    }
     var start = index
     while code.isWord(start - 1, in: ["try", "await"]) || code.isOperator(start - 1, "?") { start -= 1 }
     if let name = reading.assignedName(start) {

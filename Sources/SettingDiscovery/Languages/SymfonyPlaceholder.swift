@@ -19,7 +19,9 @@ struct SymfonyPlaceholder: Hashable {
       let start = place + opening.count
       var end = start
       while end < bytes.count, bytes[end] != UInt8(ascii: ")") { end += 1 }
-      if end + 1 < bytes.count, bytes[end + 1] == UInt8(ascii: "%") { found.append(SymfonyPlaceholder(bytes, start..<end)) }
+      if end + 1 < bytes.count, bytes[end + 1] == UInt8(ascii: "%") {
+        found.append(SymfonyPlaceholder(bytes, start..<end))
+      }
       place = end
     }
     return found

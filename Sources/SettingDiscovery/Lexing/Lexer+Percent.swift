@@ -10,7 +10,9 @@ extension Lexer {
     let letter = byte(1)
     let hasLetter = [UInt8]("wWiIqQrxs".utf8).contains(letter)
     let delimiter = byte(hasLetter ? 2 : 1)
-    guard classes[Int(delimiter)] == ByteClass.symbol, hasLetter || Lexer.closers[delimiter] != nil else { return false }
+    guard classes[Int(delimiter)] == ByteClass.symbol, hasLetter || Lexer.closers[delimiter] != nil else {
+      return false
+    }
     let follows = tokens.last?.kind == .word && at > 0 && bytes[at - 1] == 32 && hasLetter
     guard expectsValue || follows else { return false }
     let start = at
@@ -34,7 +36,8 @@ extension Lexer {
     let letter = byte(1)
     if isTriple(delimiter, distance: length) {
       let form = StringForm(
-        quote: delimiter, quotes: 3, escapes: .none, interpolation: letter > 0x60 ? .hashBrace : .none, spansLines: true)
+        quote: delimiter, quotes: 3, escapes: .none, interpolation: letter > 0x60 ? .hashBrace : .none, spansLines: true
+      )
       beginString(form, from: start, content: at + length + 3)
       return true
     }

@@ -48,9 +48,11 @@ struct Lexer {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { at = 3 }
     if isNext("#!"), !isNext("#![") { at = endOfLine(from: at) }
     let kind: LexerFrame.Kind =
-      !syntax.traits.isDisjoint(with: [.phpTags, .percentTags]) ? .page : syntax.traits.contains(.markup) ? .markup : .code
+      !syntax.traits.isDisjoint(with: [.phpTags, .percentTags])
+      ? .page : syntax.traits.contains(.markup) ? .markup : .code
     frames = [LexerFrame(kind: kind, limit: bytes.count)]
     if syntax.traits.contains(.frontMatter) { beginFrontMatter() }
+    if syntax.traits.contains(.rubyLiterals), kind == .code { skipRubyBlocks() }
   }
 
   private mutating func run() {
