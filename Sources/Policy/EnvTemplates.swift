@@ -11,19 +11,29 @@ package struct EnvTemplates: Sendable {
 
   /// In the order of their paths.
   package let all: [Template]
+  /// Env files that are tracked: what they name is told, wrong as it may be to track them.
+  private let tracked: [Template]
   private let byFolder: [String: [Template]]
 
   package init(_ tree: PolicyTree) throws {
-    var all: [Template] = []
-    for file in tree.files where EnvFileName(path: file.path.bytes)?.kind == .template {
-      guard let text = try tree.read(file.path) else { continue }
-      all.append(Template(path: file.path, document: DotenvDocument(text, file: file.path.text, dialect: .python)))
+    var (all, tracked): ([Template], [Template]) = ([], [])
+    for file in tree.files {
+      guard let kind = EnvFileName(path: file.path.bytes)?.kind, kind == .template || file.standing == .tracked,
+        let text = try tree.read(file.path)
+      else { continue }
+      let document = DotenvDocument(text, file: file.path.text, dialect: .python)
+      if kind == .template {
+        all.append(Template(path: file.path, document: document))
+      } else {
+        tracked.append(Template(path: file.path, document: document))
+      }
     }
-    self.init(all)
+    self.init(all, tracked: tracked)
   }
 
-  package init(_ all: [Template]) {
+  package init(_ all: [Template], tracked: [Template] = []) {
     self.all = all
+    self.tracked = tracked
     byFolder = Dictionary(grouping: all, by: \.path.folder)
   }
 
@@ -36,6 +46,9 @@ package struct EnvTemplates: Sendable {
       folder = folder.lastIndex(of: "/").map { String(folder[..<$0]) } ?? ""
     }
   }
+
+  /// Whether an env file that everybody gets names a setting.
+  package func isTold(_ name: String) -> Bool { EnvTemplates.document(name, in: tracked) }
 
   /// Whether one of them names a setting, as an entry or in a comment.
   package static func document(_ name: String, in templates: [Template]) -> Bool {

@@ -69,11 +69,13 @@ enum IgnoreCoverage: PolicyCheck {
       guard EnvFileName(path: path)?.kind == .values, folders[folder] == nil else { continue }
       folders[folder] = Expectation(path: by, text: "\(by.text) reads it")
     }
-    guard survey.usesEnvFiles else { return folders }
-    for use in survey.settings.uses where use.role == .compose && use.reference.need == .required {
-      guard folders[use.path.folder] == nil, use.reference.origin == .environment else { continue }
-      folders[use.path.folder] = Expectation(path: use.path, text: "Compose fills in \(use.path.text) from it")
+    // What Compose starts from the root is what people run; further down are suites, examples and parts.
+    guard survey.usesEnvFiles, folders[""] == nil else { return folders }
+    let use = survey.settings.uses.first { use in
+      use.role == .compose && use.path.folder.isEmpty && use.reference.need == .required
+        && use.reference.origin == .environment
     }
+    if let use { folders[""] = Expectation(path: use.path, text: "Compose fills in \(use.path.text) from it") }
     return folders
   }
 

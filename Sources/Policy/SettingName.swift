@@ -4,7 +4,7 @@ package enum SettingName {
   package static func isSecret(_ name: String) -> Bool {
     let words = name.lowercased().split(separator: "_").map(String.init)
     guard let last = words.last else { return false }
-    if aside.contains(last) { return false }
+    if aside.contains(last) || words.first.map(switches.contains) == true { return false }
     return words.contains(where: secrets.contains)
       || words.contains { $0.hasSuffix("password") || $0.hasSuffix("secret") }
       || (last == "key" && words.dropLast().contains(where: keyKinds.contains)) || last == "dsn"
@@ -21,12 +21,17 @@ package enum SettingName {
     "key", "jwt", "session", "cookie",
   ]
 
+  /// Names that begin so turn something on, or bound it.
+  private static let switches: Set = [
+    "enable", "disable", "use", "has", "allow", "require", "max", "min", "skip", "no",
+  ]
+
   /// Names that end so are about a secret, and hold none.
   private static let aside: Set = [
     "id", "url", "uri", "host", "path", "file", "name", "ttl", "expiry", "expires", "length", "enabled", "type",
     "policy",
     "header", "issuer", "audience", "algorithm", "lifetime", "minutes", "seconds", "days", "hours", "timeout", "limit",
-    "rounds", "min", "max", "prefix", "public",
+    "rounds", "broker", "table", "column", "field", "min", "max", "prefix", "public",
   ]
 
   /// Upper case, digits and underscores, as shells take them everywhere.

@@ -21,7 +21,8 @@ enum TemplateCoverage: PolicyCheck {
   /// The uses of each setting that is to be documented.
   private static func wanted(_ survey: PolicySurvey) -> [(name: String, uses: [SettingSurvey.Use])] {
     let uses = survey.settings.uses.filter { isToBeDocumented($0, survey.declarations) }
-    return Dictionary(grouping: uses, by: \.reference.name).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    return Dictionary(grouping: uses, by: \.reference.name).filter { !survey.templates.isTold($0.key) }
+      .sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
   /// Fewer settings are told by name in a readme.

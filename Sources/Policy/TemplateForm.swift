@@ -6,9 +6,10 @@ internal import Vocabulary
 /// How templates are written: comments, duplicates, names, lines that cannot be read or are read differently.
 enum TemplateForm: PolicyCheck {
   static func findings(in survey: PolicySurvey) throws -> [PolicyFinding] {
-    survey.templates.all.filter { FileRole(path: $0.path.text) != .aside }.flatMap { template in
+    let dialects = try survey.dialects()
+    return survey.templates.all.filter { FileRole(path: $0.path.text) != .aside }.flatMap { template in
       uncommented(template) + duplicates(template) + names(template) + problems(template)
-        + traps(template, survey.dialects)
+        + traps(template, dialects)
     }
   }
 
@@ -74,16 +75,31 @@ enum TemplateForm: PolicyCheck {
 
 extension PolicySurvey {
   /// The readers that the files of this repository let expect: what another would make of a line harms nobody here.
-  var dialects: [DotenvDialect] {
+  func dialects() throws -> [DotenvDialect] {
     var found: Set<DotenvDialect> = []
     for file in tree.files where file.standing != .ignored {
       let name = file.path.name
-      if name == "package.json" { found.insert(.node) }
-      if name.hasSuffix(".py") { found.insert(.python) }
       if FileRole(path: file.path.text) == .compose { found.insert(.compose) }
+      if name == "package.json", try speaks(file, of: ["dotenv", "--env-file"]) { found.insert(.node) }
+      if PolicySurvey.pythonManifests.contains(name),
+        try speaks(file, of: ["dotenv", "environ", "pydantic", "decouple"])
+      {
+        found.insert(.python)
+      }
     }
     // A script that reads an env file sources it, as nearly all do.
     if settings.namedEnvFiles.contains(where: { $0.by.name.hasSuffix("sh") }) { found.insert(.bash) }
     return DotenvDialect.current.filter(found.contains)
+  }
+
+  private static let pythonManifests: Set = [
+    "requirements.txt", "pyproject.toml", "setup.py", "setup.cfg", "Pipfile", "environment.yml",
+  ]
+
+  /// Whether a manifest names one of these.
+  private func speaks(_ file: PolicyTree.File, of names: [String]) throws -> Bool {
+    guard let text = try tree.read(file.path) else { return false }
+    let manifest = String(decoding: text, as: UTF8.self)
+    return names.contains(where: manifest.contains)
   }
 }

@@ -44,7 +44,7 @@ import Testing
   @Test func mistakesNameTheirPlace() throws {
     let repository = try GitRepository()
     for (text, words) in [
-      ("rules:\n  - id: a\n    pattern: [\n", "rules.yml:3: this does not end"),
+      ("rules:\n  - id: a\n    pattern: [\n", "rules.yml:4: did not find expected node content"),
       ("a: b\n", "rules.yml:1: there is no list of rules"),
       ("rules:\n  - id: a\n", "rules.yml:2: a rule needs an id and a pattern"),
     ] {

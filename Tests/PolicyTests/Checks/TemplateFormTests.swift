@@ -20,7 +20,8 @@ import Vocabulary
   func dialects() throws {
     let text = "NAME=value # comment\nOTHER='${NAME}'\n"
     #expect(try CheckedTree([".env.example": text]).findings(.dotenvDialect) == [])
-    let node = try CheckedTree([".env.example": text, "package.json": "{}"]).findings(.dotenvDialect)
+    let node = try CheckedTree([".env.example": text, "package.json": "{\"dependencies\": {\"dotenv\": \"17\"}}"])
+      .findings(.dotenvDialect)
     #expect(node == ["OTHER .env.example"])
   }
 }
