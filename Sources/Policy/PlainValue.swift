@@ -12,7 +12,11 @@ package enum PlainValue {
   package static func isPlaceholder(_ text: String) -> Bool {
     let text = text.lowercased()
     if let first = text.first, let last = text.last, "<[{".contains(first), ">]}".contains(last) { return true }
-    if text.utf8.allSatisfy({ $0 == text.utf8.first }) || text.hasSuffix("...") || text.hasPrefix("$") { return true }
+    if (text.utf8.count > 3 && text.utf8.allSatisfy { $0 == text.utf8.first }) || text.hasSuffix("...")
+      || text.hasPrefix("$")
+    {
+      return true
+    }
     return marks.contains { text.contains($0) }
   }
 
