@@ -15,6 +15,8 @@ struct GitPattern: Sendable {
   private let bytes: ArraySlice<UInt8>
   private let form: Form
   private let ignoresCase: Bool
+  /// What a match ends with, in its small form: nearly every line is done with by that. Zero where it may be any byte.
+  private let last: UInt8
 
   /// - Parameter pattern: the line without `!` before it and without a slash after it.
   init(_ pattern: ArraySlice<UInt8>, ignoresCase: Bool) {
@@ -23,6 +25,13 @@ struct GitPattern: Sendable {
     let bytes = pattern.first == UInt8(ascii: "/") ? pattern.dropFirst() : pattern
     self.bytes = bytes
     form = GitPattern.form(bytes, matchesNames, ignoresCase)
+    // After a wildcard, a bracket or a backslash a last byte may mean something else than itself.
+    let end = bytes.last ?? 0
+    let isPlain = bytes.lastIndex(where: GitPattern.isSpecial).map {
+      bytes[$0] == UInt8(ascii: "*") && $0 < bytes.endIndex - 1
+    }
+    let isInBracket = bytes.contains(UInt8(ascii: "["))
+    last = (isPlain ?? true) && !isInBracket ? folded(end) : 0
   }
 
   private static func form(_ bytes: ArraySlice<UInt8>, _ matchesNames: Bool, _ ignoresCase: Bool) -> Form {
@@ -46,7 +55,13 @@ struct GitPattern: Sendable {
   }
 
   /// - Parameter subject: the name or the path from the file's folder, as `matchesNames` asks.
+  @inline(__always)
   func matches(_ subject: ArraySlice<UInt8>) -> Bool {
+    if last != 0, subject.isEmpty || folded(subject[subject.endIndex - 1]) != last { return false }
+    return matchesWhole(subject)
+  }
+
+  private func matchesWhole(_ subject: ArraySlice<UInt8>) -> Bool {
     switch form {
     case .nothing: return false
     case .literal: return bytes.equals(subject, ignoringCase: ignoresCase)

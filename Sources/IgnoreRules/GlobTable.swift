@@ -1,4 +1,4 @@
-/// Makes the table of a `GlobMachine`: which tokens each of the first 256 symbols completes.
+/// Makes the table of a `LongGlob`: which tokens each of the first 256 symbols completes.
 ///
 /// Symbols that no token tells apart share a row, so that a long pattern costs memory by its length and not by 256 times that.
 struct GlobTable {

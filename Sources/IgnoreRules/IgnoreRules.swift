@@ -40,10 +40,13 @@ package struct IgnoreRules: Sendable {
   private func match(
     _ path: ArraySlice<UInt8>, name: ArraySlice<UInt8>, isDirectory: Bool, _ sources: [Int]
   ) -> IgnoreVerdict {
-    for file in sources.reversed().map({ files[$0] }) {
-      for line in file.lines.reversed()
-      where line.matches(path, base: file.folder.count, name: name, isDirectory: isDirectory) {
-        let decision = IgnoreDecision(file: file.path, line: line.number, pattern: line.text, folder: nil)
+    for index in stride(from: sources.count - 1, through: 0, by: -1) {
+      let file = sources[index]
+      let base = files[file].folder.count
+      for place in stride(from: files[file].lines.count - 1, through: 0, by: -1)
+      where files[file].lines[place].matches(path, base: base, name: name, isDirectory: isDirectory) {
+        let line = files[file].lines[place]
+        let decision = IgnoreDecision(file: files[file].path, line: line.number, pattern: line.text, folder: nil)
         return line.isNegated ? .included(decision) : .ignored(decision)
       }
     }

@@ -2,6 +2,8 @@
 struct NpmBraces {
   /// Patterns that make more than this are not understood: braces inside of braces would make any number.
   private static let limit = 512
+  /// Nor are those that would have to be gone through more often than this allows, in symbols.
+  private static let work = 1 << 20
 
   private let pattern: [UInt32]
 
@@ -15,7 +17,7 @@ struct NpmBraces {
     var steps = 0
     while let next = waiting.popLast(), let start = starts.popLast() {
       steps += 1
-      guard steps <= 4 * limit, results.count + waiting.count < limit else { return nil }
+      guard steps * next.count < work, results.count + waiting.count < limit else { return nil }
       guard let group = NpmBraces(pattern: next).group(from: start) else {
         results.append(next)
         continue
