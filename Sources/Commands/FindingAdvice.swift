@@ -46,7 +46,7 @@ struct FindingAdvice {
     case .policy:
       summary = "\(Quantity.count(findings.count, "thing")) against the policy in \(places)"
       hints = [
-        "stanch check --fix writes what can be written",
+        "each finding says what would mend it",
         "if it is meant so: stanch baseline, or [check] ignore in .stanch.toml",
       ]
     case .push:

@@ -1,4 +1,4 @@
-/// Proposals for `--fix`. Each is proved by the verdicts that the rules give with it, and not by what its lines look like.
+/// Proposals of lines to add. Each is proved by the verdicts that the rules give with it, and not by what its lines look like.
 extension IgnoreRules {
   /// The least that makes git ignore a file.
   ///

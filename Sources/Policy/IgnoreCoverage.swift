@@ -22,7 +22,7 @@ enum IgnoreCoverage: PolicyCheck {
         evidence.append(
           "only .git/info/exclude or your own excludes ignore it, which nobody else has; they do not count")
       }
-      return PolicyFinding(.envFileNotIgnored, path.text, at: path, evidence: evidence + [hint])
+      return PolicyFinding(.envFileNotIgnored, path.text, at: path, evidence: evidence + remedy(path.bytes, survey))
     }
   }
 
@@ -47,7 +47,8 @@ enum IgnoreCoverage: PolicyCheck {
       findings.append(
         PolicyFinding(
           .envFileNotIgnored, path, at: reason.path,
-          evidence: ["\(path) is to be expected: \(reason.text)", uncovered(verdict), hint])
+          evidence: ["\(path) is to be expected: \(reason.text)", uncovered(verdict)]
+            + remedy(Array(path.utf8), survey))
       )
     }
     return findings
@@ -97,5 +98,14 @@ enum IgnoreCoverage: PolicyCheck {
     }
   }
 
-  private static let hint = "add the line with: stanch check --fix"
+  /// The least that would cover a file, proven by what the rules then say of it and of the templates.
+  private static func remedy(_ path: [UInt8], _ survey: PolicySurvey) -> [String] {
+    switch survey.ignores.advice(toIgnore: path, keeping: survey.templates.all.map(\.path.bytes)) {
+    case .nothing: return []
+    case .impossible(let obstacle): return ["\(obstacle)"]
+    case .add(let addition):
+      let lines = addition.lines.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " and ")
+      return ["add to \(String(decoding: addition.file, as: UTF8.self)): \(lines)"]
+    }
+  }
 }

@@ -40,7 +40,7 @@ enum TemplateCoverage: PolicyCheck {
         .envTemplateMissing, ".env.example", at: first.path, first.reference.range,
         evidence: [
           "\(required.count) settings are required, and there is no .env.example: \(names)",
-          "make one with: stanch check --fix",
+          "make one that names them, without values",
         ])
     ]
   }
@@ -87,7 +87,7 @@ enum TemplateCoverage: PolicyCheck {
     let count = settings.count == 1 ? "one optional setting" : "\(settings.count) optional settings"
     return PolicyFinding(
       .settingUndocumented, template.description, at: template,
-      evidence: ["it does not name \(count) that the code asks for: \(shown)\(rest)", "see stanch check --matrix"],
+      evidence: ["it does not name \(count) that the code asks for: \(shown)\(rest)"],
       severity: .low)
   }
 

@@ -15,6 +15,12 @@ import Vocabulary
     #expect(try tree.findings(.envFileNotIgnored) == (isFound ? ["\(path) \(path)"] : []))
   }
 
+  @Test("the finding says which line would cover it, and keeps templates out of it")
+  func remedy() throws {
+    let tree = CheckedTree(["api/.env": "A=1\n", ".gitignore": "*.log\n"], ["api/.env": .untracked])
+    #expect(try tree.evidence(.envFileNotIgnored).hasSuffix("add to .gitignore: .env"))
+  }
+
   @Test("what only the user's own excludes cover counts as open")
   func foreignExcludes() throws {
     let tree = CheckedTree([".env": "A=1\n", "a.txt": ""], [".env": .ignored])
